@@ -1,0 +1,74 @@
+import autocannon from 'autocannon';
+import { join } from 'node:path';
+import type { Started } from './world.ts';
+
+const dist = join(import.meta.dirname, '../dist');
+/** So many athletes share the load that none meets a limit. */
+const ATHLETES = 1_500;
+const CONNECTIONS = 64;
+const SECONDS = 3;
+const ROUNDS = 5;
+
+/** One athlete of the load. */
+export interface Caller {
+  id: string;
+  token: string;
+}
+
+export async function makeCallers(dataDir: string): Promise<Caller[]> {
+  const { LocalTokenVerifier, localUserId } = (await import(join(dist, 'platform/auth/index.js'))) as {
+    LocalTokenVerifier: new (dataDir: string) => { issue: (claims: object) => Promise<string> };
+    localUserId: (name: string) => string;
+  };
+  const verifier = new LocalTokenVerifier(dataDir);
+  return Promise.all(
+    Array.from({ length: ATHLETES }, async (_, n) => ({
+      id: localUserId(`bench-${n}`),
+      token: await verifier.issue({ user: `bench-${n}`, plan: 'premium' }),
+    })),
+  );
+}
+
+export interface Route {
+  server: Started;
+  path: string;
+  body: (caller: Caller, at: number) => object;
+}
+
+/** Requests per second of each route, measured in turn; the median of the rounds. */
+export async function compare(callers: readonly Caller[], routes: readonly Route[]): Promise<number[]> {
+  const rates: number[][] = routes.map(() => []);
+  // The first time warms the code up, and counts for nothing.
+  for (const route of routes) await measure(callers, route);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, route] of routes.entries()) rates[at]!.push(await measure(callers, route));
+  }
+  return rates.map((each) => each.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!);
+}
+
+async function measure(callers: readonly Caller[], { server, path, body }: Route): Promise<number> {
+  const requests = callers.map((caller, at) => requestOf(caller, path, body(caller, at)));
+  // Each connection begins elsewhere: together they go round all athletes.
+  let clients = 0;
+  const result = await autocannon({
+    url: server.url,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    setupClient: (client) => {
+      const from = Math.floor((requests.length * clients++) / CONNECTIONS);
+      client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
+    },
+  });
+  const refused = result.non2xx + result.errors;
+  if (refused > 0) throw new Error(`${refused} calls of ${path} were refused`);
+  return result.requests.average;
+}
+
+function requestOf({ token }: Caller, path: string, body: object) {
+  return {
+    method: 'POST' as const,
+    path,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,33 @@
+/** What is known of something that the service relies on. */
+export class DependencyAnswer {
+  name!: string;
+  status!: 'up' | 'down';
+  /** Without it the service stores nothing. */
+  critical!: boolean;
+  latency_ms!: number;
+  /** ISO 8601; null when it has not answered since the start. */
+  last_success!: string | null;
+  /** Why it is down. */
+  reason!: string | null;
+}
+
+/** Redis, in the words of the earlier backend. */
+export class RedisAnswer {
+  /** `not_configured` without `REDIS_URL`. */
+  status!: 'up' | 'down' | 'not_configured';
+  connected!: boolean;
+  latency_ms!: number | null;
+}
+
+/** The service and everything that it relies on. */
+export class MonitoringAnswer {
+  /** `unhealthy`: something critical is away. `degraded`: something else is. */
+  status!: 'healthy' | 'degraded' | 'unhealthy';
+  version!: string;
+  /** Seconds since this process started. */
+  uptime!: number;
+  /** ISO 8601. */
+  timestamp!: string;
+  dependencies!: DependencyAnswer[];
+  redis!: RedisAnswer;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { SearchModule } from '../../platform/search/index.js';
+import { MonitoringController } from './monitoring.controller.js';
+import { MonitoringService } from './monitoring.service.js';
+import { SearchDependency } from './search-dependency.js';
+
+@Module({
+  imports: [SearchModule],
+  controllers: [MonitoringController],
+  providers: [MonitoringService, SearchDependency],
+})
+export class MonitoringModule {}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import { SessionRepository } from '../../platform/session/index.js';
+import {
+  type AppendedSet,
+  IDLE_AFTER_MS,
+  isLive,
+  type LockedWorkout,
+  type Placement,
+  WorkoutRecord,
+  type WorkoutWithSets,
+} from '../workout/index.js';
+import { AthleteRepository } from './athlete.repository.js';
+import { type Athlete, emptySession, type Session, sessionOf, withSets } from './session.js';
+
+/** A session and where it stands in the store. */
+export interface HeldSession<V> {
+  session: Session<V>;
+  /** For the compare-and-set; undefined when the store holds none. */
+  storedVersion: number | undefined;
+}
+
+/** What the store calls a document that was not there before. */
+const FIRST_VERSION = 1;
+
+/** Raised when the shape of a stored session changes: older ones are rebuilt from the record. */
+const SCHEMA = 1;
+
+/**
+ * The hot session: one athlete's workout under way, shared by devices and processes. Postgres is the truth; the
+ * store only spares reading it. Whenever the two could disagree, the stored copy is dropped and rebuilt.
+ */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly store: SessionRepository,
+    private readonly record: WorkoutRecord,
+    private readonly athletes: AthleteRepository,
+  ) {}
+
+  /** @param vocabulary reads the athlete's own names, when the session has to be built */
+  async current<V>(
+    userId: string,
+    now: Date,
+    vocabulary: (userId: string) => Promise<V>,
+  ): Promise<HeldSession<V>> {
+    const stored = await this.store.read(userId);
+    const document = stored?.document as { schema?: number; session: Session<V> } | undefined;
+    if (document?.schema === SCHEMA && !isIdle(document.session, now)) {
+      return { session: document.session, storedVersion: stored?.version };
+    }
+    if (stored) await this.store.delete(userId);
+    return this.rebuild(userId, now, vocabulary);
+  }
+
+  /**
+   * The session that a sentence belongs to: the workout under way, or the one that the phone names, or the one
+   * that was under way when it was said.
+   */
+  async forPlacement<V>(
+    userId: string,
+    placement: Placement,
+    vocabulary: (userId: string) => Promise<V>,
+  ): Promise<HeldSession<V>> {
+    const held = await this.current(userId, placement.now, vocabulary);
+    const { workoutId, clientWorkoutId } = held.session;
+    if (placement.workoutId === null && isLive(placement)) return held;
+    if (placement.workoutId !== null && [workoutId, clientWorkoutId].includes(placement.workoutId))
+      return held;
+    const workout = await this.record.findPlaced(userId, placement);
+    if (workout && workout.id === workoutId) return held;
+    return {
+      session: await this.build(userId, workout, held.session.athlete.vocabulary),
+      storedVersion: undefined,
+    };
+  }
+
+  /** The same as a transaction sees it, for an athlete who is known already. */
+  async within<V>(
+    trx: Transaction,
+    userId: string,
+    placement: Placement,
+    athlete: Athlete<V>,
+  ): Promise<Session<V>> {
+    const workout = await this.record.findPlaced(userId, placement, trx);
+    const earlier = await this.record.earlierBests(userId, workout?.id ?? null, trx);
+    const known = { ...athlete, earlierBestsKg: Object.fromEntries(earlier) };
+    return workout ? sessionOf(workout, known) : emptySession(known);
+  }
+
+  /** The session as the record stands inside a transaction, for a workout that it has claimed. */
+  async fromRecord<V>(
+    trx: Transaction,
+    userId: string,
+    workout: LockedWorkout,
+    athlete: Athlete<V>,
+  ): Promise<Session<V>> {
+    const withSetsSoFar = await this.record.readClaimed(trx, userId, workout);
+    const earlier = await this.record.earlierBests(userId, workout.id, trx);
+    return sessionOf(withSetsSoFar, { ...athlete, earlierBestsKg: Object.fromEntries(earlier) });
+  }
+
+  /** After sets were committed: the stored session moves on with them, if nobody else was faster. */
+  async advance<V>(
+    userId: string,
+    held: HeldSession<V>,
+    workout: LockedWorkout,
+    added: readonly AppendedSet[],
+  ): Promise<void> {
+    const from = held.session.workoutId === workout.id ? held.session : opened(held.session, workout);
+    const next = withSets(from, added, workout.revision);
+    const written = await this.store.write(userId, { schema: SCHEMA, session: next }, held.storedVersion);
+    if (!written) await this.forget(userId);
+  }
+
+  /** Drops the stored session: the next reader builds it from the record. */
+  async forget(userId: string): Promise<void> {
+    await this.store.delete(userId);
+  }
+
+  private async rebuild<V>(
+    userId: string,
+    now: Date,
+    vocabulary: (userId: string) => Promise<V>,
+  ): Promise<HeldSession<V>> {
+    const open = await this.record.findOpen(userId, now);
+    const session = await this.build(userId, open, await vocabulary(userId));
+    const written = await this.store.write(userId, { schema: SCHEMA, session }, undefined);
+    // A set committed between reading and writing has dropped a session that was not there yet: look again.
+    const again = await this.record.findOpenRevision(userId, now);
+    const moved = again?.id !== open?.id || again?.revision !== open?.revision;
+    if (moved) await this.forget(userId);
+    return { session, storedVersion: written && !moved ? FIRST_VERSION : undefined };
+  }
+
+  private async build<V>(
+    userId: string,
+    open: WorkoutWithSets | undefined,
+    vocabulary: V,
+  ): Promise<Session<V>> {
+    const preferences = await this.athletes.preferences(userId);
+    const earlier = await this.record.earlierBests(userId, open?.id ?? null);
+    const athlete = { ...preferences, vocabulary, earlierBestsKg: Object.fromEntries(earlier) };
+    return open ? sessionOf(open, athlete) : emptySession(athlete);
+  }
+}
+
+function opened<V>(session: Session<V>, workout: LockedWorkout): Session<V> {
+  const athlete = {
+    ...session.athlete,
+    earlierBestsKg: mergedBests(session.athlete.earlierBestsKg, session.bestsKg),
+  };
+  return sessionOf({ ...workout, sets: [] }, athlete);
+}
+
+function mergedBests(
+  earlier: Record<string, number>,
+  recent: Record<string, number>,
+): Record<string, number> {
+  const merged = { ...earlier };
+  for (const [exerciseId, kg] of Object.entries(recent))
+    merged[exerciseId] = Math.max(merged[exerciseId] ?? 0, kg);
+  return merged;
+}
+
+function isIdle<V>(session: Session<V>, now: Date): boolean {
+  return session.lastSetAt !== null && now.getTime() - Date.parse(session.lastSetAt) >= IDLE_AFTER_MS;
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '../../platform/database/index.js';
+import type { IdempotencyClaim } from '../../platform/http/index.js';
+import { SessionService } from '../session/index.js';
+import { type Deed, isDeed, noDeed, NothingToKeep, SetKeeper } from './set-keeper.js';
+import { logAnswer } from './understanding.js';
+import type { Utterance } from './utterance.js';
+import type { BatchAnswer, BatchResult } from './voice-answers.dto.js';
+import { type Said, saidOf, VoiceJournal } from './voice-journal.js';
+import { VoiceReader, type VoiceSession } from './voice-reader.js';
+
+/** A sentence of an atomic batch needs a question: nothing of the batch may stay. */
+class BatchIncomplete extends Error {
+  constructor(readonly results: BatchResult[]) {
+    super('A sentence of the batch has to be asked about.');
+    this.name = 'BatchIncomplete';
+  }
+}
+
+/** Several sentences stored together or not at all, each understood after the ones before it. */
+@Injectable()
+export class AtomicBatch {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly reader: VoiceReader,
+    private readonly keeper: SetKeeper,
+    private readonly journal: VoiceJournal,
+  ) {}
+
+  async log(
+    userId: string,
+    utterances: Utterance[],
+    claim: IdempotencyClaim | undefined,
+  ): Promise<BatchAnswer> {
+    const replayed = await this.journal.replay<BatchAnswer>(claim);
+    if (replayed) return replayed;
+    const { session } = await this.sessions.current(userId, new Date(), this.reader.vocabularyOf);
+    try {
+      const answer = await this.journal.once(claim, (trx) => this.store(trx, utterances, session));
+      await this.sessions.forget(userId);
+      return answer;
+    } catch (error) {
+      if (error instanceof BatchIncomplete) return batchAnswer('atomic', error.results);
+      throw error;
+    }
+  }
+
+  private async store(trx: Transaction, utterances: Utterance[], known: VoiceSession): Promise<BatchAnswer> {
+    const done: { said: Said; deed: Deed }[] = [];
+    for (const utterance of utterances) done.push(await this.one(trx, utterance, known));
+    if (done.some(({ deed }) => mustAsk(deed))) throw new BatchIncomplete(done.map(unsaved));
+    return batchAnswer(
+      'atomic',
+      done.map(({ said }, index) => ({ index, status: 200, result: logAnswer(said), problem: null })),
+    );
+  }
+
+  private async one(
+    trx: Transaction,
+    utterance: Utterance,
+    known: VoiceSession,
+  ): Promise<{ said: Said; deed: Deed }> {
+    const began = performance.now();
+    const session = await this.sessions.within(trx, utterance.userId, utterance, known.athlete);
+    const before = await this.journal.findByClientId(utterance, trx);
+    // Stored by an earlier try: its answer stands, and there is nothing to ask.
+    if (before) return { said: before, deed: noDeed(this.reader.reread(utterance, session), session) };
+    const commandId = uuidv7();
+    const deed = await this.deedOf(trx, utterance, session, commandId);
+    const said = saidOf(utterance, deed, 'grammar', began, commandId);
+    await this.journal.write(trx, said);
+    return { said, deed };
+  }
+
+  private async deedOf(trx: Transaction, utterance: Utterance, session: VoiceSession, commandId: string) {
+    const reading = this.reader.reread(utterance, session);
+    if (!isDeed(reading)) return noDeed(reading, session);
+    try {
+      return await this.keeper.act(trx, utterance, session, reading, commandId);
+    } catch (error) {
+      if (error instanceof NothingToKeep) return error.deed;
+      throw error;
+    }
+  }
+}
+
+function mustAsk(deed: Deed): boolean {
+  return deed.reading.action !== 'auto_accept';
+}
+
+function unsaved({ said, deed }: { said: Said; deed: Deed }, index: number): BatchResult {
+  const { understanding } = saidOf(said.utterance, noDeed(deed.reading, deed.session), 'grammar', 0);
+  return { index, status: 200, result: logAnswer({ ...said, understanding }), problem: null };
+}
+
+/** The answers to a batch in its order. */
+export function batchAnswer(mode: string, results: BatchResult[]): BatchAnswer {
+  const stored = results.flatMap(({ result }) =>
+    result?.saved && result.intent === 'log_set' ? result.set_ids : [],
+  );
+  return {
+    success: results.every(({ result }) => result?.action === 'auto_accept'),
+    mode,
+    stored: stored.length,
+    results,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Item, ItemKind } from './items.js';
+import type { SetReading } from './reading.js';
+
+/** Kinds of items whose number must turn up in a set as it was said. */
+const SAID: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'number',
+  'weight',
+  'reps',
+  'sets',
+  'duration',
+  'distance',
+  'rpe',
+  'rir',
+  'rest',
+]);
+
+/** A number before one of these was taken back, or replaced. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(['fix', 'strong_fix', 'undo', 'failed_at']);
+
+/**
+ * Whether every number that was said is in the sets (P1): one that is not was lost, and has to be asked about.
+ *
+ * @param sets what the items became
+ */
+export function isAccounted(items: readonly Item[], sets: readonly SetReading[]): boolean {
+  const taken = items.findLastIndex(({ tag }) => tag !== null && TAKEN_BACK.has(tag));
+  const known = new Set<number>(sets.flatMap(numbersOf));
+  for (const count of countsOf(sets)) known.add(count);
+  return items.every(
+    ({ kind, value }, at) =>
+      at < taken || !SAID.has(kind) || known.has(Math.abs(value)) || items[at - 1]?.tag === 'plus',
+  );
+}
+
+function numbersOf(set: SetReading): number[] {
+  const { weight, reps, durationSeconds, distanceMeters, rpe, rir, restSeconds } = set;
+  return [weight, reps, durationSeconds, distanceMeters, rpe, rir, restSeconds].flatMap((value) =>
+    value === null ? [] : [Math.abs(value)],
+  );
+}
+
+/** How many sets there are: of the whole, and of each stretch of equal ones. */
+function countsOf(sets: readonly SetReading[]): number[] {
+  const counts = [sets.length];
+  let run = 0;
+  for (const [at, set] of sets.entries()) {
+    const same = at > 0 && numbersOf(set).join() === numbersOf(sets[at - 1]!).join();
+    run = same ? run + 1 : 1;
+    counts.push(run);
+  }
+  return counts;
+}

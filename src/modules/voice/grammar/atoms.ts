@@ -1,0 +1,116 @@
+import type { ExerciseSpan } from '../../exercise-match/index.js';
+import { commandAt, isSetTag, phraseAt } from './lexicon.js';
+import { isPlural, numberAt } from './number-words.js';
+import type { Tag } from './tags.js';
+import type { Token, Transcript } from './tokens.js';
+
+/** A stretch of a sentence that does one thing. */
+export interface Atom {
+  readonly tag: Tag;
+  /** As in the transcript. */
+  readonly text: string;
+  /** Of a number. */
+  readonly value: number;
+  /** Number that the recogniser may have misheard: it is not taken without asking. */
+  readonly unsure: boolean;
+  /** "seventy fives". */
+  readonly plural: boolean;
+  /** Of a clock or chain. */
+  readonly parts: readonly string[];
+  readonly span: ExerciseSpan | null;
+  /** What is told to the app by these words, if they stand alone. */
+  readonly command: { readonly tag: Tag; readonly name: string | null } | null;
+  /** Characters of the transcript. */
+  readonly start: number;
+  readonly end: number;
+  /** No space before it. */
+  readonly glued: boolean;
+  /** A number in digits, or "a" counted as one. */
+  readonly digits: boolean;
+}
+
+/** Words that sound like numbers, taken as such only right before "reps". */
+const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }> = new Map([
+  ['too', { value: 2, unsure: false }],
+  ['tree', { value: 3, unsure: false }],
+  ['free', { value: 3, unsure: false }],
+  ['sex', { value: 6, unsure: false }],
+  ['ate', { value: 8, unsure: false }],
+  ['won', { value: 1, unsure: false }],
+  ['to', { value: 2, unsure: true }],
+  ['tin', { value: 10, unsure: true }],
+  ['then', { value: 10, unsure: true }],
+]);
+
+/** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
+export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
+  const byStart = new Map(spans.map((span) => [span.start, withoutMarks(span, tokens)]));
+  const atoms: Atom[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const { end, ...found } = atomAt(tokens, at, byStart.get(at));
+    const [first, last] = [tokens[at]!, tokens[end - 1]!];
+    atoms.push({
+      value: Number.NaN,
+      unsure: false,
+      plural: false,
+      parts: first.parts,
+      span: null,
+      command: null,
+      digits: first.kind === 'number',
+      ...found,
+      text: text.slice(first.start, last.end),
+      start: first.start,
+      end: last.end,
+      glued: first.glued,
+    });
+    at = end;
+  }
+  return atoms;
+}
+
+/** A name does not take in the comma behind it. */
+function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan {
+  let { end } = span;
+  while (end > span.start + 1 && tokens[end - 1]!.kind === 'mark') end--;
+  return end === span.end ? span : { ...span, end };
+}
+
+type Found = Pick<Atom, 'tag'> &
+  Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & { end: number };
+
+function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undefined): Found {
+  const misheard = misheardNumber(tokens, at);
+  if (misheard) return misheard;
+  const command = commandAt(tokens, at);
+  const phrase = phraseAt(tokens, at);
+  const number = numberAt(tokens, at);
+  const known = Math.max(phrase?.length ?? 0, number ? number.end - at : 0, span ? span.end - at : 0);
+  if (command && command.length > known) return { tag: command.tag, command, end: at + command.length };
+  const alone = command && command.length === known ? { tag: command.tag, name: command.name } : null;
+  const length = phrase?.length ?? 0;
+  // "tempo" and "warm-up" are names of exercises too, but said of a set they describe it.
+  const named = span && (span.end - at > length || (span.end - at === length && !isSetTag(phrase!.tag)));
+  if (named) return { tag: 'exercise', span, end: span.end, command: alone };
+  if (number && number.end - at >= (phrase?.length ?? 0)) {
+    return {
+      tag: 'number',
+      value: number.value,
+      plural: isPlural(tokens[number.end - 1]!.text),
+      end: number.end,
+      command: alone,
+    };
+  }
+  if (phrase) return { tag: phrase.tag, end: at + phrase.length, command: alone };
+  const { kind } = tokens[at]!;
+  return { tag: kind === 'clock' || kind === 'chain' ? kind : 'word', end: at + 1 };
+}
+
+/** "RP ate" is RPE 8. */
+const EFFORT = new Set(['rp', 'rpe', 'p', 'e']);
+
+function misheardNumber(tokens: readonly Token[], at: number): Found | undefined {
+  const heard = HEARD_BEFORE_REPS.get(tokens[at]!.text);
+  const effort = heard?.value === 8 && EFFORT.has(tokens[at - 1]?.text ?? '');
+  if (!heard || !(effort || phraseAt(tokens, at + 1)?.tag === 'reps')) return undefined;
+  return { tag: 'number', ...heard, end: at + 1 };
+}

@@ -1,0 +1,86 @@
+import { amountAt, skip, tagAt } from './atom-reading.js';
+import type { Atom } from './atoms.js';
+import type { Item, Labelled } from './items.js';
+
+/** What is said relative to the last set: "add 10", "10 more pounds", "two more reps", "three more sets". */
+export function changeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  return addedAt(atoms, at) ?? moreAt(atoms, at) ?? moreSetsAt(atoms, at);
+}
+
+const unitAt = (atoms: readonly Atom[], at: number): Item['unit'] => {
+  const tag = tagAt(atoms, at);
+  return tag === 'lb' ? 'lbs' : tag === 'kg' ? 'kg' : null;
+};
+
+/** "add 10", "drop 20 pounds", "went up by 5", "add two reps". */
+function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const tag = tagAt(atoms, at);
+  if (tag !== 'add' && tag !== 'drop') return undefined;
+  const from = skip(atoms, at + 1, ['by', 'more', 'article']);
+  const amount = amountAt(atoms, from);
+  if (!amount || amount.tag === 'article') return undefined;
+  const value = tag === 'add' ? amount.value : -amount.value;
+  const after = skip(atoms, from + 1, ['more']);
+  if (tagAt(atoms, after) === 'reps') return change('reps_change', value, null, amount, after + 1 - at);
+  const unit = unitAt(atoms, after);
+  const end = skip(atoms, unit ? after + 1 : after, ['heavier', 'lighter', 'more']);
+  if (BARE_DROP.test(atoms[at]!.text) && !unit && tagAt(atoms, end) === 'for' && amount.value > 60)
+    return undefined;
+  return change('weight_change', value, unit, amount, end - at);
+}
+
+/** "dropped 185 for 8": a weight, not a difference. */
+const BARE_DROP = /^(?:drop|dropped|down|up)$/i;
+
+/** "10 more pounds", "10 pounds heavier", "2 more reps", "5 lighter". */
+function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const amount = amountAt(atoms, at);
+  if (!amount) return undefined;
+  const next = tagAt(atoms, at + 1);
+  const compared = next === 'more' || next === 'less' || next === 'heavier' || next === 'lighter';
+  const unit = unitAt(atoms, compared ? at + 2 : at + 1);
+  const isReps = (i: number) => tagAt(atoms, i) === 'reps';
+  if (compared) {
+    const sign = next === 'more' || next === 'heavier' ? 1 : -1;
+    if (isReps(at + 2)) return change('reps_change', sign * amount.value, null, amount, 3);
+    if (unit) return change('weight_change', sign * amount.value, unit, amount, 3);
+    if (next === 'heavier' || next === 'lighter')
+      return change('weight_change', sign * amount.value, null, amount, 2);
+    return tagAt(atoms, at + 2) === 'sets'
+      ? undefined
+      : change('reps_change', sign * amount.value, null, { ...amount, unsure: true }, 2);
+  }
+  const word = tagAt(atoms, at + 2);
+  const sign = word === 'more' || word === 'heavier' ? 1 : word === 'less' || word === 'lighter' ? -1 : 0;
+  if (sign === 0) return undefined;
+  if (isReps(at + 1)) return change('reps_change', sign * amount.value, null, amount, 3);
+  return unit ? change('weight_change', sign * amount.value, unit, amount, 3) : undefined;
+}
+
+function change(
+  kind: 'weight_change' | 'reps_change',
+  value: number,
+  unit: Item['unit'],
+  { unsure }: Atom,
+  length: number,
+): Labelled {
+  return { item: { kind, value, unit, unsure }, length };
+}
+
+/** "another set", "three more sets", "another 3 sets". */
+function moreSetsAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const amount = amountAt(atoms, at);
+  if (amount && tagAt(atoms, at + 1) === 'more' && tagAt(atoms, at + 2) === 'sets') {
+    return { item: { kind: 'more_sets', value: amount.value }, length: 3 };
+  }
+  if (tagAt(atoms, at) !== 'another_set') return undefined;
+  const one = /^(?:one|1) more$/i.test(atoms[at]!.text);
+  if (one && tagAt(atoms, at + 1) === 'reps') return { item: { kind: 'reps_change', value: 1 }, length: 2 };
+  if (one && unitAt(atoms, at + 1))
+    return { item: { kind: 'weight_change', value: 1, unit: unitAt(atoms, at + 1) }, length: 2 };
+  const count = atoms[at + 1];
+  if (count?.tag === 'number' && tagAt(atoms, at + 2) === 'sets') {
+    return { item: { kind: 'more_sets', value: count.value }, length: 3 };
+  }
+  return { item: { kind: 'more_sets', value: 1 }, length: 1 };
+}

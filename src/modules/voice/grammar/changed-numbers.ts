@@ -1,0 +1,38 @@
+import { hasWeight } from './draft.js';
+import type { Drafting } from './drafting.js';
+import { WEIGHT_FROM, take, word } from './numbers.js';
+
+/** "225, no, 235": the number that it comes closest to, by place or by size. */
+export function replaceNumber(drafting: Drafting, at: number): number {
+  const { items, draft } = drafting;
+  const { value, unsure } = items[at]!;
+  const next = word(items[at + 1]);
+  const weightSlot =
+    draft.weight !== null && (next === 'for' || draft.reps.length === 0 || drafting.link === 'at');
+  const weight = draft.weight?.value ?? 0;
+  const reps = draft.reps.at(-1) ?? 0;
+  if (drafting.link === 'for' && reps > 0) return take(drafting.reps(value, unsure));
+  if (weightSlot) return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
+  if (draft.weight === null && reps > 0) return take(drafting.reps(value, unsure));
+  const nearWeight = Math.abs(Math.log(value / weight));
+  const nearReps = Math.abs(Math.log(value / reps));
+  if (Math.abs(nearWeight - nearReps) < 0.4) drafting.doubt('number');
+  if (nearWeight < nearReps)
+    return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
+  return take(drafting.reps(value, unsure));
+}
+
+/** "the last one 155", "the last one for 6". */
+export function selectNumber(drafting: Drafting, at: number): number {
+  const { items, link, draft, selection } = drafting;
+  const { value, unsure } = items[at]!;
+  const asReps =
+    link === 'for' ||
+    (link === null &&
+      draft.reps.length > 0 &&
+      value < WEIGHT_FROM &&
+      selection!.weight === null &&
+      hasWeight(draft));
+  if (asReps) return take(drafting.reps(value, unsure));
+  return take(drafting.weight({ value, unit: null }, unsure));
+}

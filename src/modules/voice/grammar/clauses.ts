@@ -1,0 +1,144 @@
+import type { Atom } from './atoms.js';
+import type { Tag } from './tags.js';
+
+/** Why words are about no set of this athlete, now. */
+export type Unperformed = 'intended' | 'negated' | 'other_time' | 'other_person' | 'question';
+
+/** What was done, and what was only talked about. */
+export interface Told {
+  /** Runs of atoms about what was done; between two runs something else was said. */
+  readonly done: readonly (readonly Atom[])[];
+  /** Atoms about what was not done, and why not. */
+  readonly talked: readonly Atom[];
+  readonly reasons: ReadonlySet<Unperformed>;
+}
+
+/** Ends what was said before, whatever it was. */
+const SENTENCE_ENDS: ReadonlySet<Tag> = new Set(['stop', 'ask', 'but']);
+const CLAUSE_ENDS: ReadonlySet<Tag> = new Set(['stop', 'ask', 'but', 'comma', 'and_then', 'because']);
+const SILENT: ReadonlySet<Tag> = new Set(['filler', 'article', 'harmless', 'fix', 'exercise']);
+
+/** Tells performed from planned, asked, missed, others' and earlier sets. */
+export function tell(atoms: readonly Atom[]): Told {
+  const why: (Unperformed | null)[] = atoms.map(() => null);
+  let carried: Unperformed | null = null;
+  for (const [from, to] of clausesOf(atoms)) {
+    const before = from > 0 ? atoms[from - 1]! : undefined;
+    if (!before || SENTENCE_ENDS.has(before.tag)) carried = null;
+    carried = judge(atoms, from, to, why, carried);
+    markContrasts(atoms, from, to, why);
+  }
+  return sort(atoms, why);
+}
+
+function* clausesOf(atoms: readonly Atom[]): Generator<[number, number]> {
+  let from = 0;
+  for (let at = 0; at <= atoms.length; at++) {
+    if (at < atoms.length && !CLAUSE_ENDS.has(atoms[at]!.tag)) continue;
+    if (at > from) yield [from, at];
+    from = at + 1;
+  }
+}
+
+const isFigure = ({ tag }: Atom): boolean => tag === 'number' || tag === 'clock' || tag === 'plate';
+
+/** @returns what goes on into the next clause of the sentence */
+function judge(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  why: (Unperformed | null)[],
+  carried: Unperformed | null,
+): Unperformed | null {
+  const clause = atoms.slice(from, to);
+  const mark = (first: number, last: number, reason: Unperformed) => why.fill(reason, first, last);
+  if (clause.some(({ tag }) => tag === 'retracted')) {
+    mark(0, to, 'negated');
+    return null;
+  }
+  const opening = clause.find(({ tag }) => !SILENT.has(tag));
+  const asksIs = /^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2;
+  const asksMark = atoms[to]?.tag === 'ask' && clause.some(({ tag }) => tag === 'asks_question');
+  const whole =
+    opening?.tag === 'asks_question' || asksMark || asksIs ? 'question' : wholeClauseReason(clause);
+  if (whole) {
+    const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || SILENT.has(tag));
+    mark(remark ? startOfSentence(atoms, from) : from, to, whole);
+    return whole;
+  }
+  const turned = clause.findIndex(({ tag }) => tag === 'intended' || tag === 'negated');
+  if (
+    turned >= 0 &&
+    clause.slice(turned).some((atom) => isFigure(atom) || atom.tag === 'exercise' || atom.tag === 'reps')
+  ) {
+    const reason = clause[turned]!.tag as 'intended' | 'negated';
+    const end = clause.findIndex((_, i) => i > turned + 1 && isResult(clause, i));
+    mark(carried ? from : from + turned, end > 0 ? from + end : to, reason);
+    return end > 0 ? null : reason;
+  }
+  if (!carried || clause.some(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself')) return null;
+  mark(from, to, carried);
+  return carried;
+}
+
+/** "wanted 8 and got 6": what came of it was done. */
+function isResult(clause: readonly Atom[], at: number): boolean {
+  const before = clause[at - 1]!.tag;
+  const turns =
+    before === 'and' ||
+    before === 'myself' ||
+    before === 'number' ||
+    before === 'reps' ||
+    before === 'exercise' ||
+    before === 'lb' ||
+    before === 'kg';
+  return clause[at]!.tag === 'did' && turns && clause.slice(at).some(isFigure);
+}
+
+/** Another day or another person: the whole clause is about it, wherever it is said. */
+function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
+  const other = clause.find(({ tag }) => tag === 'other_time' || tag === 'other_person');
+  if (!other) return null;
+  return other.tag as Unperformed;
+}
+
+function startOfSentence(atoms: readonly Atom[], at: number): number {
+  let from = at;
+  while (from > 0 && !SENTENCE_ENDS.has(atoms[from - 1]!.tag) && atoms[from - 1]!.tag !== 'and_then') from--;
+  return from;
+}
+
+/** "7 instead of 8", "6 out of 10", "not 235": the figure right behind was not done. */
+function markContrasts(atoms: readonly Atom[], from: number, to: number, why: (Unperformed | null)[]): void {
+  for (let at = from; at < to; at++) {
+    if (atoms[at]!.tag !== 'instead_of' || why[at]) continue;
+    let next = at + 1;
+    while (next < to && (atoms[next]!.tag === 'article' || atoms[next]!.tag === 'filler')) next++;
+    const contrasted = atoms[next];
+    if (!contrasted || next >= to || !(isFigure(contrasted) || contrasted.tag === 'exercise')) continue;
+    const unit = atoms[next + 1];
+    const takesUnit = unit !== undefined && next + 1 < to && UNITS.has(unit.tag);
+    why.fill('negated', at, takesUnit ? next + 2 : next + 1);
+  }
+}
+
+const UNITS: ReadonlySet<Tag> = new Set(['lb', 'kg', 'reps', 'sets', 'rpe', 'second', 'minute']);
+
+function sort(atoms: readonly Atom[], why: readonly (Unperformed | null)[]): Told {
+  const done: Atom[][] = [];
+  const talked: Atom[] = [];
+  const reasons = new Set<Unperformed>();
+  let run: Atom[] | undefined;
+  for (const [at, atom] of atoms.entries()) {
+    const reason = why[at];
+    if (!reason) {
+      if (!run) done.push((run = []));
+      run.push(atom);
+      continue;
+    }
+    run = undefined;
+    talked.push(atom);
+    reasons.add(reason);
+  }
+  return { done, talked, reasons };
+}

@@ -1,0 +1,62 @@
+import type { Atom } from './atoms.js';
+import type { Doubt } from './draft.js';
+import type { Reading, UtteranceContext } from './reading.js';
+import type { Sentence } from './sentence.js';
+import type { Tag } from './tags.js';
+import { verdict } from './verdict.js';
+
+/** Atoms that say nothing beside a command. */
+const SILENT: ReadonlySet<Tag> = new Set<Tag>([
+  'filler',
+  'article',
+  'harmless',
+  'comma',
+  'stop',
+  'ask',
+  'and',
+  'myself',
+  'did',
+  'and_then',
+  'today',
+  'fix',
+  'to',
+]);
+
+export interface Command {
+  readonly tag: Tag;
+  readonly name: string | null;
+  /** Said behind the command: "delete the last two sets". */
+  readonly count: number | null;
+}
+
+/** What the app is told: phrases anywhere, single words only where they stand alone. */
+export function commandsIn({ atoms }: Sentence): Command[] {
+  const loud = atoms.filter(({ tag, command }) => !SILENT.has(tag) || command !== null);
+  return atoms.flatMap((atom, at) => {
+    if (!atom.command) return [];
+    const alone = loud.every((other) => other === atom || other.command?.name === atom.command!.name);
+    const said = atom.tag === atom.command.tag && /\s/.test(atom.text);
+    return alone || said ? [{ ...atom.command, count: countBehind(atoms, at) }] : [];
+  });
+}
+
+function countBehind(atoms: readonly Atom[], at: number): number | null {
+  const [number, sets] = atoms.slice(at + 1, at + 3);
+  return number?.tag === 'number' && sets?.tag === 'sets' ? number.value : null;
+}
+
+/** Undoes what the last sentence stored, or one set, or as many as are said. */
+export function readUndo({ tag, count }: Command, { session }: UtteranceContext): Reading {
+  const ids = session?.sets.map(({ id }) => id) ?? [];
+  const doubts: Doubt[] = ids.length === 0 ? [{ level: 'clarify', asks: 'set' }] : [];
+  const lastSentence = session?.lastSentenceSetIds ?? [];
+  const targetSetIds =
+    count !== null
+      ? ids.slice(-count)
+      : tag === 'undo_one' || lastSentence.length === 0
+        ? ids.slice(-1)
+        : [...lastSentence];
+  if (count !== null && count > ids.length && ids.length > 0)
+    doubts.push({ level: 'clarify', asks: 'number' });
+  return verdict('undo', doubts, { targetSetIds, usedSession: true });
+}

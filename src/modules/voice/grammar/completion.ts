@@ -1,0 +1,160 @@
+import type { Exercise } from '../../exercise-match/index.js';
+import type { Choice } from './choice.js';
+import { type Doubt, type Draft, hasAmount } from './draft.js';
+import { isLoaded } from './drafting.js';
+import { type Completing, defaultUnit, type Progress, type Reference, said } from './completing.js';
+import { completeLoad } from './load.js';
+import type { SetReading } from './reading.js';
+
+/** Completes drafts from the exercise, the sentence and the session; what is missing becomes a doubt. */
+export function complete(drafts: readonly Draft[], choice: Choice, progress: Progress): void {
+  if (choice.inherited) progress.usedSession = true;
+  const drops = drafts.length > 1 && drafts.every(({ setType }) => setType === 'drop');
+  const start = progress.sets.length;
+  for (const [at, draft] of drafts.entries()) {
+    if (drops && at === 0) draft.setType = null;
+    completeDraft(draft, choice, progress, start);
+  }
+}
+
+function completeDraft(draft: Draft, choice: Choice, progress: Progress, start: number): void {
+  const { exercise } = choice;
+  const doubts: Doubt[] = [...draft.doubts];
+  const doubt = (asks: Doubt['asks'], level: Doubt['level'] = 'clarify') => void doubts.push({ asks, level });
+  const earlier = progress.sets.slice(start).at(-1);
+  const last = earlier ? referenceOf(earlier, exercise) : lastOf(exercise, progress);
+  const completing: Completing = { draft, exercise, progress, last, within: earlier !== undefined, doubt };
+  const amount = completeAmount(completing);
+  const load = completeLoad(completing, amount[0]?.reps ?? null);
+  if (!exercise && !choice.exercise) doubt('exercise');
+  progress.doubts.push(...doubts);
+  progress.sameWeight ||= draft.sameWeight;
+  const final = completing.exercise;
+  const base = { ...common(draft, final), exercise: final, matchScore: choice.score, ...load };
+  const sets = amount.map((each) => ({ ...base, ...each }));
+  progress.sets.push(...withSelections(withEffort(sets, draft), draft, progress));
+}
+
+const referenceOf = (set: SetReading, exercise: Exercise | null): Reference => ({
+  ...set,
+  exerciseId: set.exercise?.id ?? exercise?.id ?? '',
+});
+
+function lastOf(exercise: Exercise | null, { context }: Progress): Reference | undefined {
+  const sets = context.session?.sets ?? [];
+  return exercise ? sets.findLast(({ exerciseId }) => exerciseId === exercise.id) : undefined;
+}
+
+/** What was done in each set: repetitions, time, distance. */
+type Amount = Pick<SetReading, 'reps' | 'durationSeconds' | 'distanceMeters'>;
+
+function completeAmount(completing: Completing): Amount[] {
+  const { draft, last, progress, doubt } = completing;
+  const count = draft.sets ?? draft.moreSets ?? 1;
+  const time = { durationSeconds: draft.durationSeconds, distanceMeters: draft.distanceMeters };
+  if (draft.reps.length > 1) {
+    if (draft.sets !== null && draft.sets !== draft.reps.length) doubt('number');
+    return draft.reps.map((reps) => ({ ...time, reps }));
+  }
+  const [reps] = draft.reps;
+  let amount: Amount = { ...time, reps: reps ?? null };
+  if (!hasAmount(draft) && refersToLast(draft)) {
+    const base = last ?? progress.context.session?.sets.at(-1);
+    if (base)
+      amount = {
+        reps: base.reps,
+        durationSeconds: base.durationSeconds,
+        distanceMeters: base.distanceMeters,
+      };
+    progress.usedSession = true;
+  } else if (draft.sameReps || draft.repsChange !== null) {
+    amount = { ...time, reps: changedReps(completing) };
+  }
+  if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null)
+    askAmount(completing);
+  if (count > 20 || count < 1 || !Number.isInteger(count)) doubt('number');
+  return Array.from({ length: Math.min(Math.max(1, Math.floor(count)), 20) }, () => ({ ...amount }));
+}
+
+/** "again", "one more set", "same weight": as last time, in everything that is not said. */
+const refersToLast = (draft: Draft): boolean =>
+  draft.again || draft.moreSets !== null || (draft.sameWeight && draft.failure === 'none');
+
+function changedReps({ draft, last, progress, doubt }: Completing): number | null {
+  const base = last ?? progress.context.session?.sets.at(-1);
+  progress.usedSession = true;
+  if (base?.reps === undefined || base.reps === null) {
+    doubt('reps');
+    return null;
+  }
+  const reps = base.reps + (draft.repsChange ?? 0);
+  if (reps < 1) doubt('reps');
+  return reps;
+}
+
+function askAmount({ draft, exercise, doubt }: Completing): void {
+  if (
+    draft.doubts.some(
+      ({ asks, level }) =>
+        level === 'clarify' && (asks === 'reps' || asks === 'number' || asks === 'duration'),
+    )
+  )
+    return;
+  if (exercise?.tracking === 'distance_duration') doubt('distance');
+  else if (exercise?.tracking === 'weight_distance') doubt('distance');
+  else if (exercise && /duration/.test(exercise.tracking)) doubt('duration');
+  else doubt('reps');
+}
+
+function common(draft: Draft, exercise: Exercise | null) {
+  const { tempo, restSeconds } = draft;
+  const sided = draft.each && exercise?.laterality !== 'bilateral';
+  return {
+    tempo,
+    restSeconds,
+    setType: draft.setType ?? ('working' as const),
+    side: draft.side ?? (sided ? ('each' as const) : null),
+    notes: null,
+    confidence: 1,
+  };
+}
+
+/** RPE and RIR tell the same where only one was said; failure is of the last set unless it is of all. */
+function withEffort(sets: readonly Omit<SetReading, 'rpe' | 'rir'>[], draft: Draft): SetReading[] {
+  const { rpe, rir } = draft;
+  return sets.map((set, at) => {
+    const failed = draft.failure === 'all' || (draft.failure === 'last' && at === sets.length - 1);
+    const reserve = rir ?? (failed && rpe === null ? 0 : null);
+    return {
+      ...set,
+      rpe: rpe ?? (reserve !== null && reserve <= 5 ? 10 - reserve : null),
+      rir: reserve ?? (rpe !== null && rpe >= 5 && rpe <= 10 ? 10 - rpe : null),
+      setType: failed && set.setType === 'working' ? 'failure' : set.setType,
+    };
+  });
+}
+
+/** "first two at 135, last one at 155". */
+function withSelections(sets: SetReading[], { selections, weight }: Draft, progress: Progress): SetReading[] {
+  if (selections.length === 0) return sets;
+  let from = 0;
+  for (const selection of selections) {
+    const start = selection.which === 'last' ? sets.length - selection.count : from;
+    for (const set of sets.slice(Math.max(0, start), start + selection.count)) {
+      if (selection.weight) {
+        set.weight = selection.weight.value;
+        set.weightUnit =
+          said(selection.weight.unit) ?? set.weightUnit ?? progress.unit ?? defaultUnit(progress.context);
+      }
+      set.reps = selection.reps ?? set.reps;
+    }
+    from = start + selection.count;
+  }
+  const open = sets.some((set) => set.weight === null && isLoaded(set.exercise));
+  if (!open || weight) dropDoubt(progress, 'weight');
+  return sets;
+}
+
+function dropDoubt({ doubts }: Progress, asks: Doubt['asks']): void {
+  for (let at = doubts.length - 1; at >= 0; at--) if (doubts[at]!.asks === asks) doubts.splice(at, 1);
+}

@@ -1,0 +1,192 @@
+import type { ExerciseFinder } from '../../exercise-match/index.js';
+import { applyDraft, fitNumber } from './amendments.js';
+import { choose, type Choice } from './choice.js';
+import type { Doubt } from './draft.js';
+import { draftsOf } from './drafts.js';
+import type { Item } from './items.js';
+import { doubtsAbout } from './plausibility.js';
+import type { Reading, SessionSet, SetReading, UtteranceContext, WeightUnit } from './reading.js';
+import { isFigure } from './segments.js';
+import type { Sentence } from './sentence.js';
+import { unknown, verdict } from './verdict.js';
+
+/** Words that may open a new set as well as a correction. */
+const WEAK = /^(?:wait|hang on|hold on|actually|sorry|oops|whoops|well actually|excuse me|my bad)/i;
+
+/** The item that opens a correction; undefined when the sentence begins otherwise. */
+export function correctionIn({ items }: Sentence): Item | undefined {
+  const first = items.findIndex(
+    ({ kind, tag }) => !(kind === 'word' && (tag === 'comma' || tag === 'stop' || tag === 'word')),
+  );
+  const item = items[first];
+  if (item?.kind !== 'word' || !(item.tag === 'fix' || item.tag === 'strong_fix') || first > 2)
+    return undefined;
+  return items.findLast(({ tag }, at) => at <= first + 2 && tag === 'strong_fix') ?? item;
+}
+
+/** Whether the sentence rather tells a new set: "actually, rows 135 for 10". */
+export function isNewSet(opening: Item, { items }: Sentence, last: SessionSet): boolean {
+  if (!WEAK.test(opening.text) || opening.tag === 'strong_fix') return false;
+  const name = items.find(({ kind }) => kind === 'exercise');
+  const other = name?.span?.sure && name.span.exercises[0]?.id !== last.exerciseId;
+  return Boolean(other) && items.filter(isFigure).length >= 2;
+}
+
+/** Amends the last set of the session (P23). */
+export function readCorrection(
+  opening: Item,
+  sentence: Sentence,
+  context: UtteranceContext,
+  finder: ExerciseFinder,
+): Reading {
+  const last = context.session?.sets.at(-1);
+  if (!last) return verdict('correct_set', [{ level: 'clarify', asks: 'set' }], { usedSession: true });
+  const name =
+    sentence.items.find(({ kind }) => kind === 'exercise') ?? variationNamed(sentence, last, finder);
+  const choice = choose(name, finder, null);
+  if (!name && !sentence.hasFigures && !isAboutKind(sentence.items))
+    return unknown('Sorry, what should it be?');
+  const exercise = choice.exercise ?? finder.byId(last.exerciseId) ?? null;
+  const items = sentence.items.filter(
+    ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
+  );
+  const drafts = draftsOf(
+    { items: items.filter(({ tag }) => tag !== 'to'), span: null, shared: false, unclear: false },
+    exercise,
+  );
+  const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
+  const set = amended(last, exercise, choice, sentence);
+  const numbers = items.filter(({ kind }) => kind === 'number');
+  const unit = unitAlone(items);
+  if (
+    numbers.length === 1 &&
+    !items.some((item) => item.kind !== 'number' && isFigure(item)) &&
+    isBare(items)
+  ) {
+    fitNumber(set, numbers[0]!, opening, last, doubts);
+  } else applyDraft(set, drafts[0]!, doubts);
+  if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
+  if (unit && set.weight !== null) set.weightUnit = unit;
+  if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
+  doubts.push(...doubtsAbout(set, context));
+  return verdict('correct_set', doubts, {
+    sets: [set],
+    targetSetIds: [last.id],
+    usedSession: true,
+    candidates: [...choice.candidates],
+    heardExercise: choice.heard,
+  });
+}
+
+/** "no, incline": the same lift, by another of its words. */
+function variationNamed(
+  { items, hasFigures, text }: Sentence,
+  last: SessionSet,
+  finder: ExerciseFinder,
+): Item | null {
+  const words = items.filter(({ tag }) => tag === 'word' || tag === 'pair');
+  if (hasFigures || words.length === 0 || words.length > 3) return null;
+  const said = text.slice(words[0]!.start, words.at(-1)!.end);
+  const name = finder.byId(last.exerciseId)?.name ?? '';
+  const { candidates, verdict: found } = finder.match(
+    `${said} ${IMPLEMENT.test(said) ? name.replace(IMPLEMENT, '') : name}`,
+  );
+  const exercises = candidates.map(({ exercise }) => exercise);
+  if (found === 'none' || exercises.length === 0) return null;
+  const sure = found === 'match' && exercises[0]!.id !== last.exerciseId;
+  const span = {
+    start: 0,
+    end: 0,
+    exercises: sure ? exercises.slice(0, 1) : exercises,
+    personal: false,
+    repaired: true,
+    sure,
+  };
+  return { ...words[0]!, kind: 'exercise', tag: null, text: said, span };
+}
+
+const IMPLEMENT = /\b(?:barbell|dumbbell|kettlebell|cable|machine|smith machine|db|kb|dbs)s?\b/i;
+
+const isAboutKind = (items: readonly Item[]): boolean =>
+  items.some(({ tag }) => tag !== null && ABOUT_KIND.has(tag));
+
+const ABOUT_KIND: ReadonlySet<string> = new Set([
+  'kg',
+  'lb',
+  'warmup',
+  'drop_set',
+  'backoff',
+  'failure',
+  'failed_at',
+  'left',
+  'right',
+  'single',
+  'double',
+  'triple',
+]);
+
+const isBare = (items: readonly Item[]): boolean =>
+  !items.some(
+    ({ kind, tag }) =>
+      kind === 'word' &&
+      (tag === 'for' ||
+        tag === 'at' ||
+        tag === 'x' ||
+        tag === 'failed_at' ||
+        tag === 'with' ||
+        tag === 'plus' ||
+        tag === 'minus'),
+  );
+
+/** "make it kilos". */
+function unitAlone(items: readonly Item[]): WeightUnit | null {
+  if (items.some(({ tag }) => tag === 'kg')) return 'kg';
+  return items.some(({ tag }) => tag === 'lb') ? 'lbs' : null;
+}
+
+function amended(
+  last: SessionSet,
+  exercise: SetReading['exercise'],
+  choice: Choice,
+  { notes }: Sentence,
+): SetReading {
+  const { weight, weightUnit, reps, durationSeconds, distanceMeters, rpe, rir, setType, side } = last;
+  return {
+    exercise,
+    matchScore: choice.score,
+    weight,
+    weightUnit,
+    reps,
+    durationSeconds,
+    distanceMeters,
+    rpe,
+    rir,
+    tempo: null,
+    restSeconds: null,
+    setType,
+    side,
+    loadMode: choice.exercise
+      ? choice.exercise.loadMode
+      : ((last.loadMode as SetReading['loadMode']) ?? exercise?.loadMode ?? null),
+    notes: notes.map(({ text }) => text).join('; ') || null,
+    confidence: 1,
+  };
+}
+
+function isUnchanged(set: SetReading, last: SessionSet): boolean {
+  return (
+    set.exercise?.id === last.exerciseId &&
+    set.weight === last.weight &&
+    set.weightUnit === last.weightUnit &&
+    set.reps === last.reps &&
+    set.durationSeconds === last.durationSeconds &&
+    set.distanceMeters === last.distanceMeters &&
+    set.rpe === last.rpe &&
+    set.rir === last.rir &&
+    set.setType === last.setType &&
+    set.side === last.side &&
+    set.tempo === null &&
+    set.restSeconds === null &&
+    set.notes === null
+  );
+}

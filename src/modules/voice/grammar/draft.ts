@@ -1,0 +1,110 @@
+import type { ExerciseSpan } from '../../exercise-match/index.js';
+import type { Item } from './items.js';
+import type { Asked, SetType } from './reading.js';
+
+/** Why a reading is not simply accepted. */
+export interface Doubt {
+  /** `confirm`: complete but doubtful. `clarify`: something is missing or undecidable. */
+  readonly level: 'confirm' | 'clarify';
+  readonly asks: Asked;
+}
+
+export interface SaidWeight {
+  readonly value: number;
+  readonly unit: 'lbs' | 'kg' | 'stone' | null;
+}
+
+/** Some of the sets of a draft differ from the others: "the last one at 155". */
+export interface Selection {
+  readonly which: 'first' | 'last';
+  readonly count: number;
+  weight: SaidWeight | null;
+  reps: number | null;
+}
+
+/** One or more equal sets as they were said, before session and exercise complete them. */
+export interface Draft {
+  span: ExerciseSpan | null;
+  sets: number | null;
+  weight: SaidWeight | null;
+  weightChange: SaidWeight | null;
+  /** "up to 235", "down to 185": a weight, told against the last set. */
+  relative: boolean;
+  plates: Item | null;
+  emptyBar: boolean;
+  /** Load added to the body, or help taken from it. */
+  body: 'plain' | 'added' | 'assisted' | null;
+  /** More than one: a set for each. */
+  reps: number[];
+  repsChange: number | null;
+  sharesReps: boolean;
+  durationSeconds: number | null;
+  distanceMeters: number | null;
+  rpe: number | null;
+  rir: number | null;
+  tempo: string | null;
+  restSeconds: number | null;
+  setType: SetType | null;
+  side: 'left' | 'right' | 'each' | null;
+  perHand: boolean;
+  /** "each" alone: a side, where the lift has sides. */
+  each: boolean;
+  failure: 'none' | 'last' | 'all';
+  sameWeight: boolean;
+  sameReps: boolean;
+  again: boolean;
+  moreSets: number | null;
+  selections: Selection[];
+  doubts: Doubt[];
+}
+
+export function emptyDraft(span: ExerciseSpan | null): Draft {
+  return {
+    span,
+    sets: null,
+    weight: null,
+    weightChange: null,
+    relative: false,
+    plates: null,
+    emptyBar: false,
+    body: null,
+    reps: [],
+    repsChange: null,
+    sharesReps: false,
+    durationSeconds: null,
+    distanceMeters: null,
+    rpe: null,
+    rir: null,
+    tempo: null,
+    restSeconds: null,
+    setType: null,
+    side: null,
+    perHand: false,
+    each: false,
+    failure: 'none',
+    sameWeight: false,
+    sameReps: false,
+    again: false,
+    moreSets: null,
+    selections: [],
+    doubts: [],
+  };
+}
+
+export const hasWeight = (draft: Draft): boolean =>
+  draft.weight !== null ||
+  draft.plates !== null ||
+  draft.emptyBar ||
+  draft.sameWeight ||
+  draft.weightChange !== null;
+
+export const hasAmount = (draft: Draft): boolean =>
+  draft.reps.length > 0 ||
+  draft.repsChange !== null ||
+  draft.sameReps ||
+  draft.durationSeconds !== null ||
+  draft.distanceMeters !== null;
+
+/** Whether anything was said that only a set has. */
+export const hasFigures = (draft: Draft): boolean =>
+  hasWeight(draft) || hasAmount(draft) || draft.sets !== null || draft.again || draft.moreSets !== null;

@@ -1,0 +1,151 @@
+import type { Exercise, ExerciseSpan } from '../../exercise-match/index.js';
+import {
+  type Draft,
+  emptyDraft,
+  hasAmount,
+  hasFigures,
+  hasWeight,
+  type SaidWeight,
+  type Selection,
+} from './draft.js';
+import type { Item } from './items.js';
+import type { Asked, SetType } from './reading.js';
+import type { Tag } from './tags.js';
+
+/** Whether an exercise is told with a load. Unknown ones are taken for loaded. */
+export function isLoaded(exercise: Exercise | null): boolean {
+  return !exercise || exercise.tracking.startsWith('weight') || exercise.loadMode === 'assistance';
+}
+
+export const isTimed = (exercise: Exercise | null): boolean =>
+  exercise !== null && /duration/.test(exercise.tracking);
+
+/** The drafts of one segment, while they are made out item by item. */
+export class Drafting {
+  readonly drafts: Draft[] = [];
+  draft: Draft;
+  /** The link word before the next figure. */
+  link: Tag | null = null;
+  /** After "no, …": the next figure takes the place of one that was said. */
+  replacing = false;
+  /** An open selection: "the last one" takes the figures that follow. */
+  selection: Selection | null = null;
+  /** A kind of set that holds from here on ("warm-ups: …", "drop set"). */
+  private lasting: SetType | null = null;
+
+  constructor(
+    readonly items: readonly Item[],
+    readonly span: ExerciseSpan | null,
+    readonly exercise: Exercise | null,
+  ) {
+    this.draft = emptyDraft(span);
+    this.drafts.push(this.draft);
+  }
+
+  get loaded(): boolean {
+    return isLoaded(this.exercise);
+  }
+
+  doubt(asks: Asked, level: 'confirm' | 'clarify' = 'clarify'): void {
+    this.draft.doubts.push({ level, asks });
+  }
+
+  /** Starts the next set, unless nothing was said of this one yet. */
+  next(): void {
+    if (!hasFigures(this.draft)) return;
+    this.draft = emptyDraft(this.span);
+    this.draft.setType = this.lasting;
+    this.drafts.push(this.draft);
+    this.selection = null;
+  }
+
+  /** Goes back to the set before, which a correction is about. */
+  reopen(): void {
+    if (this.drafts.length < 2) return;
+    this.drafts.pop();
+    this.draft = this.drafts.at(-1)!;
+  }
+
+  weight(said: SaidWeight, unsure = false): void {
+    if (unsure) this.doubt('confirm', 'confirm');
+    if (this.selection) {
+      this.selection.weight = said;
+      return;
+    }
+    const { draft } = this;
+    if (this.replacing) this.replacing = false;
+    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing();
+    this.draft.weight = said;
+    if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
+    if (this.link === 'plus') this.draft.body = 'added';
+    if (this.link === 'minus') this.draft.body = 'assisted';
+    this.link = null;
+  }
+
+  /** "135, 155 and 175 for 8": weights that share the reps of the last. */
+  private nextSharing(): void {
+    const shares =
+      !hasAmount(this.draft) && (this.link === 'comma' || this.link === 'and' || this.link === null);
+    this.draft.sharesReps = shares;
+    this.next();
+  }
+
+  reps(value: number, unsure = false): void {
+    if (unsure) this.doubt('confirm', 'confirm');
+    if (this.selection && this.draft.reps.length > 0) {
+      this.selection.reps = value;
+      return;
+    }
+    const { draft } = this;
+    if (this.replacing) {
+      this.replacing = false;
+      draft.reps = [...draft.reps.slice(0, -1), value];
+    } else if (draft.reps.length > 0 && !this.isList()) {
+      this.next();
+      this.draft.reps.push(value);
+    } else draft.reps.push(value);
+    this.link = null;
+  }
+
+  private isList(): boolean {
+    return this.link === 'comma' || this.link === 'and' || this.link === null;
+  }
+
+  sets(value: number, unsure = false): void {
+    if (unsure) this.doubt('confirm', 'confirm');
+    const { draft } = this;
+    if (this.replacing) this.replacing = false;
+    else if (draft.sets !== null) this.next();
+    this.draft.sets = value;
+    this.link = null;
+  }
+
+  /** Sets a figure that a set has once; a second one begins the next set. */
+  figure(name: 'durationSeconds' | 'distanceMeters', value: number, unsure = false): void {
+    if (this.draft[name] !== null && !this.replacing) this.next();
+    this.replacing = false;
+    this.draft[name] = value;
+    if (unsure) this.doubt('confirm', 'confirm');
+    this.link = null;
+  }
+
+  effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
+    this.replacing = false;
+    this.draft[name] = value;
+    if (unsure) this.doubt('confirm', 'confirm');
+    this.link = null;
+  }
+
+  kind(type: SetType, lasting = false): void {
+    if (lasting && hasFigures(this.draft) && (hasAmount(this.draft) || hasWeight(this.draft))) {
+      const drops = type === 'drop' || type === 'backoff';
+      if (drops && hasAmount(this.draft)) this.next();
+    }
+    this.draft.setType = type;
+    if (lasting) this.lasting = type;
+  }
+
+  endKind(): void {
+    this.lasting = null;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Exercise } from '../../exercise-match/index.js';
+import { type Completing, defaultUnit, said } from './completing.js';
+import { isLoaded } from './drafting.js';
+import { loadedBar } from './plates.js';
+import type { SetReading, WeightUnit } from './reading.js';
+
+type Load = Pick<SetReading, 'weight' | 'weightUnit' | 'loadMode'>;
+
+/** Lifts that people also do without load. */
+const ALSO_UNLOADED = /lunge|squat|step-up|calf-raise|glute-bridge/;
+/** So many repetitions say that nothing was lifted but the body. */
+const UNLOADED_FROM_REPS = 10;
+
+/** The weight of a draft, from what was said, the plates, the sets before, or nowhere. */
+export function completeLoad(completing: Completing, reps: number | null): Load {
+  const { draft, progress } = completing;
+  const unit = unitFor(completing);
+  const value = weightOf(completing, unit);
+  if (draft.weight?.unit) progress.unit = said(draft.weight.unit) ?? progress.unit;
+  if (draft.plates?.unit) progress.unit = said(draft.plates.unit);
+  if (value === null) return withoutWeight(completing, reps);
+  return loaded(completing, value.weight, value.unit);
+}
+
+interface Weight {
+  weight: number;
+  unit: WeightUnit;
+}
+
+/** P10: said, said before in the sentence, the last set's, the request's, the athlete's, pounds. */
+function unitFor({ draft, progress, last }: Completing): WeightUnit {
+  const own = said(draft.weight?.unit ?? draft.plates?.unit ?? null);
+  return own ?? progress.unit ?? last?.weightUnit ?? defaultUnit(progress.context);
+}
+
+function weightOf(completing: Completing, unit: WeightUnit): Weight | null {
+  const { draft, exercise, doubt } = completing;
+  if (draft.plates || draft.emptyBar) {
+    const weight = exercise ? loadedBar(draft.plates, exercise, unit) : undefined;
+    doubt(weight === undefined ? 'weight' : 'confirm', weight === undefined ? 'clarify' : 'confirm');
+    return weight === undefined ? null : { weight, unit };
+  }
+  const isChange = draft.weight && draft.body === 'added' && isBarLoad(exercise) && completing.last;
+  if (draft.weight && !isChange) return { weight: draft.weight.value, unit };
+  const change = draft.weightChange ?? (isChange ? draft.weight : null);
+  if (change) return changed(completing, change);
+  return inheritedWeight(completing);
+}
+
+/** "plus 10" on a bar is ten more than before; on a body it is the load. */
+const isBarLoad = (exercise: Exercise | null): boolean =>
+  exercise !== null &&
+  isLoaded(exercise) &&
+  exercise.loadMode !== 'external_load' &&
+  exercise.loadMode !== 'assistance';
+
+function changed(
+  { draft, last, progress, doubt }: Completing,
+  change: NonNullable<Completing['draft']['weight']>,
+): Weight | null {
+  progress.usedSession = true;
+  if (last?.weight === undefined || last.weight === null) {
+    doubt('weight');
+    return null;
+  }
+  const unit = last.weightUnit ?? 'lbs';
+  const other = said(change.unit);
+  if (other && other !== unit) doubt('unit');
+  const weight = Math.round((last.weight + change.value) * 1000) / 1000;
+  if (weight <= 0 && draft.body !== 'assisted') doubt('weight');
+  return { weight, unit };
+}
+
+/** P6, P9, and the sets before in the same sentence. */
+function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Completing): Weight | null {
+  const refers =
+    draft.sameWeight || draft.again || draft.moreSets !== null || draft.repsChange !== null || draft.sameReps;
+  const base = last ?? (refers ? progress.context.session?.sets.at(-1) : undefined);
+  if (refers && !base) doubt(draft.sameWeight || isLoaded(exercise) ? 'weight' : 'reps');
+  if (!base || base.weight === null || base.weightUnit === null) return null;
+  if (draft.body === 'plain') return null;
+  if (!isLoaded(exercise) && !refers && !within) return null;
+  progress.usedSession = true;
+  if (!refers && !within) doubt('confirm', 'confirm');
+  return { weight: base.weight, unit: base.weightUnit };
+}
+
+/** No weight: right for the body alone, a question for a lift. */
+function withoutWeight(completing: Completing, reps: number | null): Load {
+  const { draft, exercise, doubt, progress } = completing;
+  const none = (final: Exercise | null): Load => ({
+    weight: null,
+    weightUnit: null,
+    loadMode: final?.loadMode ?? null,
+  });
+  if (draft.body === 'assisted' && exercise && exercise.loadMode !== 'assistance') {
+    completing.exercise = progress.finder.assistedSibling(exercise) ?? exercise;
+    return { ...none(completing.exercise), loadMode: 'assistance' };
+  }
+  if (
+    !exercise ||
+    !isLoaded(exercise) ||
+    asksAlready(completing, 'weight') ||
+    draft.selections.some(({ weight }) => weight)
+  )
+    return none(exercise);
+  if (exercise.loadMode === 'assistance' || exercise.loadMode === 'bodyweight') return none(exercise);
+  const sibling = progress.finder.bodyweightSibling(exercise);
+  if (draft.body === 'plain' && sibling) {
+    completing.exercise = sibling;
+    return none(sibling);
+  }
+  const unloaded =
+    sibling && ALSO_UNLOADED.test(exercise.slug) && reps !== null && reps >= UNLOADED_FROM_REPS;
+  if (unloaded) {
+    completing.exercise = sibling;
+    doubt('confirm', 'confirm');
+    return none(sibling);
+  }
+  doubt('weight');
+  return none(exercise);
+}
+
+const asksAlready = ({ draft, progress }: Completing, asks: string): boolean =>
+  draft.doubts.some((doubt) => doubt.asks === asks && doubt.level === 'clarify') ||
+  progress.doubts.some((doubt) => doubt.asks === asks);
+
+/** P21: a load on a bodyweight lift makes it the weighted one, help makes it negative. */
+function loaded(completing: Completing, weight: number, unit: WeightUnit): Load {
+  const { draft, exercise, progress, doubt } = completing;
+  if (draft.body === 'assisted' || exercise?.loadMode === 'assistance') {
+    const help = draft.body === 'assisted' && draft.weight !== null && /./.test(exercise?.slug ?? '');
+    if (help && exercise && exercise.loadMode !== 'assistance') completing.exercise = exercise;
+    return { weight: -Math.abs(weight), weightUnit: unit, loadMode: 'assistance' };
+  }
+  if (exercise && !isLoaded(exercise)) {
+    const sibling = progress.finder.weightedSibling(exercise);
+    completing.exercise = sibling ?? exercise;
+    const told = draft.body === 'added' || draft.weight?.unit;
+    if (!told && draft.weight) doubt('confirm', 'confirm');
+    return { weight, weightUnit: unit, loadMode: sibling ? sibling.loadMode : loadModeOf(exercise) };
+  }
+  return { weight, weightUnit: unit, loadMode: draft.perHand ? 'per_hand' : (exercise?.loadMode ?? null) };
+}
+
+const loadModeOf = (exercise: Exercise): Exercise['loadMode'] =>
+  exercise.loadMode === 'band' ? 'band' : 'external_load';

@@ -1,0 +1,32 @@
+import type { Drafting } from './drafting.js';
+import { placeBare } from './bare-numbers.js';
+import { replaceNumber, selectNumber } from './changed-numbers.js';
+import { placeCross, placeCrossEnd } from './cross-numbers.js';
+import {
+  placeAfterAt,
+  placeAfterFor,
+  placeAfterOf,
+  placeBeforeAt,
+  placeBeforeFor,
+} from './linked-numbers.js';
+import { AT, CROSS, isCountable, isLoad, startsSet, take, word } from './numbers.js';
+
+/** Places a bare number, and those that only make sense with it. @returns how many items it took */
+export function placeNumber(drafting: Drafting, at: number): number {
+  const { items } = drafting;
+  const item = items[at]!;
+  const next = word(items[at + 1]);
+  if (drafting.replacing) return replaceNumber(drafting, at);
+  if (drafting.selection) return selectNumber(drafting, at);
+  if (drafting.link === 'plus' || drafting.link === 'minus')
+    return take(drafting.weight({ value: item.value, unit: null }, item.unsure));
+  if (CROSS.has(next) && isCountable(items[at + 2])) return placeCross(drafting, at);
+  if (CROSS.has(drafting.link)) return placeCrossEnd(drafting, item);
+  if (next === 'for' && startsSet(items, at + 2) && drafting.link !== 'for')
+    return placeBeforeFor(drafting, at);
+  if (drafting.link === 'for') return placeAfterFor(drafting, at);
+  if (AT.has(drafting.link)) return placeAfterAt(drafting, item);
+  if (AT.has(next) && next !== 'on' && isLoad(items[at + 2])) return placeBeforeAt(drafting, at);
+  if (drafting.link === 'of') return placeAfterOf(drafting, at);
+  return placeBare(drafting, at);
+}

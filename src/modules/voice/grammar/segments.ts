@@ -1,0 +1,152 @@
+import type { ExerciseSpan } from '../../exercise-match/index.js';
+import type { Item, ItemKind } from './items.js';
+
+/** What was said of one exercise. */
+export interface Segment {
+  readonly span: ExerciseSpan | null;
+  readonly items: readonly Item[];
+  /** The figures are another exercise's too: "bench and rows, 10 each". */
+  readonly shared: boolean;
+  /** Two exercises stand side by side, and nothing tells which is meant. */
+  readonly unclear: boolean;
+}
+
+const FIGURES: ReadonlySet<ItemKind> = new Set<ItemKind>([
+  'number',
+  'weight',
+  'reps',
+  'sets',
+  'duration',
+  'distance',
+  'plates',
+  'empty_bar',
+  'range',
+  'weight_change',
+  'reps_change',
+  'more_sets',
+  'rpe',
+  'rir',
+]);
+
+export const isFigure = ({ kind }: Item): boolean => FIGURES.has(kind);
+
+/** Gives each exercise of a sentence its figures, said before or behind it. */
+export function segmentsOf(said: readonly Item[]): Segment[] {
+  const items = exercisesFirst(withoutCorrected(said));
+  const chunks = chunksOf(items);
+  const each = chunks.every((chunk) => chunk.filter(isExercise).length <= 1);
+  const parts = each ? chunks.map((chunk) => [chunk]) : chunks.map(split);
+  return join(parts.flat());
+}
+
+const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
+const isWord = (item: Item | undefined, ...tags: string[]): boolean =>
+  item?.kind === 'word' && tags.includes(item.tag!);
+
+/** "3 sets of squats at 315" is read as "squats 3 sets at 315". */
+function exercisesFirst(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  for (const item of items) {
+    if (!isExercise(item) || !isWord(result.at(-1), 'of')) {
+      result.push(item);
+      continue;
+    }
+    let at = result.length - 1;
+    while (at > 0 && (isFigure(result[at - 1]!) || isWord(result[at - 1], 'x', 'by', 'of'))) at--;
+    result.pop();
+    result.splice(at, 0, item);
+  }
+  return result;
+}
+
+/** "bench, sorry, squat 315": the name before the correction is gone. */
+function withoutCorrected(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    const corrected = isExercise(item) && isCorrection(items, at);
+    const before = corrected ? result.findLastIndex(isExercise) : -1;
+    if (before >= 0) result[before] = { ...item };
+    else result.push(item);
+  }
+  return result;
+}
+
+function isCorrection(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (isWord(item, 'fix', 'strong_fix', 'undo')) return true;
+    if (!isWord(item, 'comma', 'word', 'stop', 'filler')) return false;
+  }
+  return false;
+}
+
+/** Cut where one thing is told after another. */
+function chunksOf(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [[]];
+  for (const item of items) {
+    if (isWord(item, 'and_then', 'stop', 'superset', 'but')) chunks.push([item]);
+    else chunks.at(-1)!.push(item);
+  }
+  return chunks.filter((chunk) => chunk.length > 0);
+}
+
+/** Cuts a chunk with several exercises before or behind each, as its first one stands. */
+function split(chunk: readonly Item[]): Item[][] {
+  const first = chunk.findIndex((item) => isExercise(item) || isFigure(item));
+  const before = first >= 0 && isExercise(chunk[first]!);
+  const parts: Item[][] = [[]];
+  for (const item of chunk) {
+    const part = parts.at(-1)!;
+    if (before && isExercise(item) && part.some((other) => isExercise(other))) parts.push([item]);
+    else part.push(item);
+    if (!before && isExercise(item)) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** Parts without an exercise continue the one before, or belong to the first one that is named. */
+function join(parts: readonly (readonly Item[])[]): Segment[] {
+  const segments: { span: ExerciseSpan | null; items: Item[]; shared: boolean; unclear: boolean }[] = [];
+  for (const part of parts) {
+    const span = part.find(isExercise)?.span ?? null;
+    const items = part.filter((item) => !isExercise(item));
+    const last = segments.at(-1);
+    if (!last || (span && (last.span || last.items.some(isFigure)))) {
+      const bareBefore = last && last.span && span && !last.items.some(isFigure);
+      if (bareBefore && !isLinked(last.items)) segments.pop();
+      segments.push({
+        span,
+        items,
+        shared: false,
+        unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
+      });
+    } else {
+      last.span ??= span;
+      last.items.push(...items);
+    }
+  }
+  nameBefore(segments);
+  share(segments);
+  return segments;
+}
+
+/** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */
+function nameBefore(segments: { span: ExerciseSpan | null; items: Item[] }[]): void {
+  const [first, second] = segments;
+  if (first && second && !first.span && second.span && !isFigure(second.items[0] ?? first.items[0]!))
+    first.span = null;
+}
+
+const isLinked = (items: readonly Item[]): boolean =>
+  items.some((item) => isWord(item, 'and', 'with', 'superset', 'plus', 'slash'));
+const isTold = (items: readonly Item[]): boolean => items.some((item) => isWord(item, 'and_then', 'stop'));
+
+/** "bench and rows 135 for 10": the first has the figures of the second. */
+function share(segments: { span: ExerciseSpan | null; items: Item[]; shared: boolean }[]): void {
+  for (const [at, segment] of segments.entries()) {
+    const next = segments[at + 1];
+    if (!next || !segment.span || segment.items.some(isFigure) || !isLinked(segment.items)) continue;
+    segment.items = [...next.items];
+    segment.shared = true;
+  }
+}

@@ -1,0 +1,66 @@
+import type { ExerciseFinder } from '../../exercise-match/index.js';
+import { type Atom, atomise } from './atoms.js';
+import { tell, type Told } from './clauses.js';
+import { type Hints, type Item, itemsOf } from './items.js';
+import { nameExercises } from './naming.js';
+import { type Note, notesOf } from './notes.js';
+import type { UtteranceContext } from './reading.js';
+import { isFigure } from './segments.js';
+import type { Transcript } from './tokens.js';
+
+/** A sentence taken apart. */
+export interface Sentence {
+  readonly text: string;
+  readonly atoms: readonly Atom[];
+  readonly told: Told;
+  /** What is said to have been done. */
+  readonly items: readonly Item[];
+  /** What was only talked about; an exercise named there may be the one that was then done. */
+  readonly talked: readonly Item[];
+  readonly notes: readonly Note[];
+  readonly hasFigures: boolean;
+}
+
+export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
+  const spans = finder.spot(spoken.tokens.map(({ text }) => text));
+  const atoms = atomise(spoken, spans);
+  const told = tell(atoms);
+  const hints = hintsOf(atoms, context, finder);
+  const parts = told.done.map((run) => itemsOf(run, hints));
+  const items = nameExercises(joined(parts), spoken.text, finder);
+  return {
+    text: spoken.text,
+    atoms,
+    told,
+    items,
+    talked: itemsOf(told.talked, hints),
+    notes: told.done.flatMap((run) => notesOf(run, spoken.text)),
+    hasFigures: items.some(isFigure),
+  };
+}
+
+/** Runs of what was done, a stop between each two. */
+function joined(parts: readonly (readonly Item[])[]): Item[] {
+  const items: Item[] = [];
+  for (const part of parts) {
+    const last = items.at(-1);
+    if (last)
+      items.push({ ...last, kind: 'word', tag: 'comma', text: ',', value: Number.NaN, start: last.end });
+    items.push(...part);
+  }
+  return items;
+}
+
+/** Whether "k", "m" and "s" are distances and times here. */
+function hintsOf(atoms: readonly Atom[], { session }: UtteranceContext, finder: ExerciseFinder): Hints {
+  const has = (wanted: string) => atoms.some(({ tag }) => tag === wanted);
+  const named = atoms.flatMap(({ span }) => span?.exercises.slice(0, 1) ?? []);
+  const current = session?.currentExerciseId ? finder.byId(session.currentExerciseId) : undefined;
+  const exercises = named.length > 0 ? named : current ? [current] : [];
+  // "5k in 25:10" is a run, whatever is not said.
+  const runs = named.length === 0 && has('kilo_letter') && (has('clock') || has('minute'));
+  return {
+    timed: runs || exercises.some(({ tracking }) => /duration/.test(tracking)),
+    distance: runs || exercises.some(({ tracking }) => /distance/.test(tracking)),
+  };
+}

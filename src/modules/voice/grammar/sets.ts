@@ -1,0 +1,122 @@
+import type { ExerciseFinder } from '../../exercise-match/index.js';
+import { isAccounted } from './account.js';
+import { choose, type Choice } from './choice.js';
+import type { Progress } from './completing.js';
+import { complete } from './completion.js';
+import { draftsOf } from './drafts.js';
+import type { Item } from './items.js';
+import type { Note } from './notes.js';
+import { doubtsAbout } from './plausibility.js';
+import type { Reading, SetReading, UtteranceContext } from './reading.js';
+import { isFigure, type Segment, segmentsOf } from './segments.js';
+import type { Sentence } from './sentence.js';
+import { verdict } from './verdict.js';
+
+/** The sets that a sentence tells, in spoken order, across exercises (P17). */
+export function readSets(sentence: Sentence, context: UtteranceContext, finder: ExerciseFinder): Reading {
+  const progress: Progress = {
+    context,
+    finder,
+    unit: null,
+    sets: [],
+    doubts: [],
+    usedSession: false,
+    sameWeight: false,
+  };
+  const segments = told(segmentsOf(sentence.items));
+  const choices: Choice[] = [];
+  const starts: { set: number; at: number }[] = [];
+  for (const segment of segments) {
+    const choice = choiceFor(segment, choices, sentence, context, finder);
+    choices.push(choice);
+    starts.push({ set: progress.sets.length, at: segment.items.at(-1)?.end ?? 0 });
+    if (segment.shared || segment.unclear) progress.doubts.push({ level: 'confirm', asks: 'confirm' });
+    const start = progress.sets.length;
+    complete(draftsOf(segment, choice.exercise), choice, progress);
+    const asks = progress.doubts.some(({ level }) => level === 'clarify');
+    if (!asks && !isAccounted(segment.items, progress.sets.slice(start)))
+      progress.doubts.push({ level: 'clarify', asks: 'number' });
+  }
+  addNotes(progress.sets, sentence.notes, starts);
+  const unclear = choices.find(({ exercise, heard }) => !exercise && heard !== null);
+  const doubts = [
+    ...progress.doubts,
+    ...progress.sets.flatMap((set) => doubtsAbout(set, context)),
+    ...askedDoubts(sentence),
+  ];
+  return verdict('log_set', doubts, {
+    sets: progress.sets,
+    sameWeight: progress.sameWeight,
+    usedSession: progress.usedSession,
+    candidates: [...(unclear?.candidates ?? [])],
+    heardExercise: (unclear ?? choices.find(({ heard }) => heard !== null))?.heard ?? null,
+  });
+}
+
+/** Exercises that are only named behind a set ("… next is squats") are announcements. */
+function told(segments: readonly Segment[]): Segment[] {
+  const withFigures = segments.filter(({ items }) =>
+    items.some((item) => isFigure(item) || isReference(item)),
+  );
+  const announced = (segment: Segment) =>
+    !segment.items.some(({ tag }) => tag === 'and' || tag === 'superset' || tag === 'with');
+  if (withFigures.length === 0) return segments.slice(0, 1);
+  return segments.filter(
+    (segment) => withFigures.includes(segment) || (segment.span !== null && !announced(segment)),
+  );
+}
+
+const isReference = ({ tag }: Item): boolean =>
+  tag !== null &&
+  [
+    'same_again',
+    'same_weight',
+    'same_reps',
+    'single',
+    'double',
+    'triple',
+    'clock',
+    'chain',
+    'failed_at',
+  ].includes(tag);
+
+function choiceFor(
+  segment: Segment,
+  before: readonly Choice[],
+  sentence: Sentence,
+  context: UtteranceContext,
+  finder: ExerciseFinder,
+): Choice {
+  if (segment.span) return choose(nameOf(sentence.items, segment), finder, null);
+  const earlier = before.at(-1);
+  if (earlier) return earlier;
+  // "I was going to bench 225, but did 205 for 8": the lift is still the bench.
+  const mentioned = sentence.talked.filter(({ kind }) => kind === 'exercise');
+  if (mentioned.length === 1) return choose(mentioned[0]!, finder, null);
+  return choose(null, finder, context.session);
+}
+
+const nameOf = (items: readonly Item[], { span }: Segment): Item | null =>
+  items.find((item) => item.kind === 'exercise' && item.span === span) ?? null;
+
+/** "225 for 8?" is said with doubt. */
+function askedDoubts({ atoms }: Sentence): { level: 'confirm'; asks: 'confirm' }[] {
+  return atoms.at(-1)?.tag === 'ask' ? [{ level: 'confirm', asks: 'confirm' }] : [];
+}
+
+/** A remark is about the sets before it, or the first ones when it leads. */
+function addNotes(
+  sets: SetReading[],
+  notes: readonly Note[],
+  starts: readonly { set: number; at: number }[],
+): void {
+  for (const { text, start } of notes) {
+    const segment = Math.max(
+      0,
+      starts.findLastIndex((_, i) => i === 0 || starts[i - 1]!.at <= start),
+    );
+    const from = starts[segment]?.set ?? 0;
+    const to = starts[segment + 1]?.set ?? sets.length;
+    for (const set of sets.slice(from, to)) set.notes = set.notes === null ? text : `${set.notes}; ${text}`;
+  }
+}

@@ -1,0 +1,187 @@
+import type { ExerciseFinder } from '../../exercise-match/index.js';
+import { commandsIn, readUndo } from './commands.js';
+import { correctionIn, isNewSet, readCorrection } from './corrections.js';
+import type { Reading, UtteranceContext } from './reading.js';
+import { isFigure } from './segments.js';
+import { type Sentence, takeApart } from './sentence.js';
+import { readSets } from './sets.js';
+import { MAX_CHARACTERS, tokenise } from './tokens.js';
+import { unknown, verdict } from './verdict.js';
+
+/** Twenty sets in one breath take fewer: beyond, it is no sentence, and reading half of it would lose the rest. */
+const MOST_TOKENS = 150;
+
+/**
+ * What an athlete's sentence means. Pure and linear in the length of the sentence.
+ *
+ * @param transcript as the recogniser heard it
+ * @param context the session, units and bests that it is understood against
+ * @param finder the catalogue and the athlete's own names
+ */
+export function understand(transcript: string, context: UtteranceContext, finder: ExerciseFinder): Reading {
+  const spoken = tokenise(transcript);
+  if (spoken.tokens.length > MOST_TOKENS || transcript.length > MAX_CHARACTERS)
+    return unknown('That was a lot at once. One set at a time, please.');
+  const sentence = takeApart(spoken, context, finder);
+  const reading = readIntent(sentence, context, finder);
+  return withAsides(reading, sentence);
+}
+
+function readIntent(sentence: Sentence, context: UtteranceContext, finder: ExerciseFinder): Reading {
+  const commands = commandsIn(sentence);
+  const undo = commands.find(({ tag }) => tag === 'undo' || tag === 'undo_one');
+  const told = figuresBeside(sentence);
+  const counted = sentence.items.filter(({ kind }) => kind !== 'word').every(({ kind }) => kind === 'sets');
+  if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
+  const opening = correctionIn(sentence);
+  const last = context.session?.sets.at(-1);
+  if (opening && isCorrection(sentence) && !(last && isNewSet(opening, sentence, last))) {
+    if (last || !(told && sentence.items.some(({ kind }) => kind === 'exercise'))) {
+      return readCorrection(opening, sentence, context, finder);
+    }
+  }
+  if (told && last && isEffortOnly(sentence))
+    return readCorrection(sentence.items[0]!, sentence, context, finder);
+  if (told) return readTold(sentence, context, finder);
+  return readTalk(sentence, context, finder);
+}
+
+/** A correction corrects something: a figure, a name, a unit, a kind of set. */
+function isCorrection({ items }: Sentence): boolean {
+  const words = items.filter(({ kind, tag }) => kind !== 'word' || (tag !== 'comma' && tag !== 'stop'));
+  if (
+    (words[0]?.tag === 'fix' || words[0]?.tag === 'strong_fix') &&
+    words.length <= 4 &&
+    words.slice(1).some(({ tag }) => tag === 'word' || tag === 'pair')
+  )
+    return true;
+  return items.some(
+    ({ kind, tag }) =>
+      (kind !== 'word' && kind !== 'other_figure') ||
+      [
+        'kg',
+        'lb',
+        'warmup',
+        'drop_set',
+        'backoff',
+        'failure',
+        'failed_at',
+        'left',
+        'right',
+        'single',
+        'double',
+        'triple',
+      ].includes(tag!),
+  );
+}
+
+/** "RPE was 9": said of the set before. */
+function isEffortOnly({ items }: Sentence): boolean {
+  const figures = items.filter(({ kind }) => kind !== 'word');
+  return figures.length > 0 && figures.every(({ kind }) => kind === 'rpe' || kind === 'rir');
+}
+
+/** Whether anything of a set was told, beside the figures of a command. */
+function figuresBeside({ items, atoms }: Sentence): boolean {
+  const timer = atoms.some(({ command, tag }) => (command && tag === 'control') || tag === 'timer');
+  const figures = items.filter(isFigure);
+  if (timer && figures.length === 1 && !items.some(({ kind }) => kind === 'exercise')) {
+    if (figures[0]!.kind === 'duration' || figures[0]!.kind === 'number') return false;
+  }
+  return items.some(({ kind, tag }) => {
+    if (kind === 'word') return REFERENCES.has(tag!);
+    if (kind === 'exercise' || kind === 'other_figure' || kind === 'select_first' || kind === 'select_last')
+      return false;
+    return kind !== 'rest';
+  });
+}
+
+/** Words that tell a set without any number. */
+const REFERENCES: ReadonlySet<string> = new Set([
+  'same_again',
+  'same_weight',
+  'same_reps',
+  'single',
+  'double',
+  'triple',
+  'clock',
+  'chain',
+]);
+
+/** A set, unless what is told is too little and the sentence is about something else. */
+function readTold(sentence: Sentence, context: UtteranceContext, finder: ExerciseFinder): Reading {
+  const reading = readSets(sentence, context, finder);
+  const other = readOther(sentence);
+  if (other && reading.action === 'needs_clarification') return other;
+  if (reading.action === 'needs_clarification' && isChatter(sentence))
+    return unknown('Sorry, what was the set?');
+  return reading;
+}
+
+/** A lone number among words that nobody knows. */
+function isChatter({ items }: Sentence): boolean {
+  const figures = items.filter(({ kind }) => kind !== 'word');
+  const words = items.filter(({ tag }) => tag === 'word').length;
+  return figures.length === 1 && figures[0]!.kind === 'number' && words >= 2;
+}
+
+/** What a sentence without figures is about. */
+function readTalk(sentence: Sentence, context: UtteranceContext, finder: ExerciseFinder): Reading {
+  const commands = commandsIn(sentence);
+  if (commands.some(({ tag }) => tag === 'end_session')) return verdict('end_session', []);
+  const swap = has(sentence, 'swap') && !sentence.told.reasons.has('negated');
+  const control = commands.find(({ tag }) => tag === 'control');
+  if (control && !swap) return verdict('control', [], { control: control.name });
+  const other = readOther(sentence);
+  if (other) return other;
+  if (
+    sentence.items.some(({ kind }) => kind === 'rest') ||
+    sentence.items.some(({ tag }) => tag === 'rest' || tag === 'timer')
+  ) {
+    return verdict('control', [], { control: 'start_rest_timer' });
+  }
+  if (sentence.told.reasons.size > 0) return unknown('Log it for today?', { asks: 'day' });
+  if (sentence.items.some(({ kind }) => kind === 'exercise')) return readSets(sentence, context, finder);
+  return unknown('Sorry, what was the set?');
+}
+
+/** Swaps, questions and pain: recognised, and nothing is written. */
+function readOther(sentence: Sentence): Reading | undefined {
+  if (has(sentence, 'swap')) return verdict('swap', [], { suggestedAction: 'show_exercise_swaps' });
+  const pain = has(sentence, 'pain') || isSoreJoint(sentence);
+  if (pain && !sentence.told.reasons.has('question'))
+    return verdict('pain_report', [], { suggestedAction: 'analyze_injury' });
+  if (sentence.told.reasons.has('question'))
+    return verdict('question', [], { suggestedAction: 'call_ai_coach' });
+  return pain ? verdict('pain_report', [], { suggestedAction: 'analyze_injury' }) : undefined;
+}
+
+const isSoreJoint = ({ atoms }: Sentence): boolean =>
+  atoms.some(({ tag }) => tag === 'body_part') && atoms.some(({ text }) => /^sore$/i.test(text));
+
+const has = ({ atoms }: Sentence, wanted: string): boolean => atoms.some(({ tag }) => tag === wanted);
+
+const WRITING: ReadonlySet<string> = new Set(['log_set', 'correct_set', 'undo', 'end_session']);
+
+/** P24: the intent that writes leads; a command or a question beside it is told as well. */
+function withAsides(reading: Reading, sentence: Sentence): Reading {
+  if (!WRITING.has(reading.intent)) return reading;
+  const commands = commandsIn(sentence);
+  const ends =
+    reading.intent === 'end_session' ? undefined : commands.find(({ tag }) => tag === 'end_session');
+  const control = commands.find(({ tag }) => tag === 'control') ?? ends;
+  const pain = sentence.notes.some((note) => note.pain) || has(sentence, 'pain');
+  const asks = sentence.told.reasons.has('question');
+  const suggested = pain
+    ? 'analyze_injury'
+    : asks
+      ? 'call_ai_coach'
+      : has(sentence, 'swap')
+        ? 'show_exercise_swaps'
+        : null;
+  return {
+    ...reading,
+    control: control ? (control.name ?? 'done') : reading.control,
+    suggestedAction: suggested ?? reading.suggestedAction,
+  };
+}

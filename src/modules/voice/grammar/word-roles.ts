@@ -1,0 +1,172 @@
+import { hasAmount, hasFigures, hasWeight } from './draft.js';
+import type { Drafting } from './drafting.js';
+import type { Item } from './items.js';
+import type { Tag } from './tags.js';
+
+const LINKS: ReadonlySet<Tag> = new Set<Tag>([
+  'for',
+  'at',
+  'x',
+  'by',
+  'times',
+  'of',
+  'with',
+  'on',
+  'to',
+  'or',
+  'plus',
+  'minus',
+  'slash',
+  'up',
+  'down',
+]);
+
+const NAMED_REPS: ReadonlyMap<Tag, number> = new Map<Tag, number>([
+  ['single', 1],
+  ['double', 2],
+  ['triple', 3],
+]);
+
+/** Places a word that means something for a set. @returns how many items it took */
+export function placeWord(drafting: Drafting, at: number): number {
+  const item = drafting.items[at]!;
+  const tag = item.tag!;
+  if (LINKS.has(tag)) drafting.link = tag;
+  else if (tag === 'comma' || tag === 'and') drafting.link ??= tag;
+  else if (NAMED_REPS.has(tag)) drafting.reps(NAMED_REPS.get(tag)!);
+  else if (tag === 'failed_at') return placeFailure(drafting, at);
+  else if (tag === 'clock') placeClock(drafting, item, at);
+  else if (tag === 'chain') item.parts.forEach((part) => drafting.reps(Number(part)));
+  else if (tag === 'failure' && /^all\b/i.test(item.text)) drafting.draft.failure = 'all';
+  else setWord(drafting, tag, at);
+  return 1;
+}
+
+function setWord(drafting: Drafting, tag: Tag, at: number): void {
+  switch (tag) {
+    case 'stop':
+      // Some recognisers set a full stop at every breath: "225 pounds. 8 reps."
+      if (!isWhole(drafting)) return;
+      drafting.next();
+      drafting.link = null;
+      return;
+    case 'and_then':
+    case 'superset':
+      drafting.next();
+      drafting.link = null;
+      return;
+    case 'fix':
+    case 'strong_fix':
+    case 'undo':
+      if (!hasFigures(drafting.draft)) drafting.reopen();
+      drafting.replacing = figureFollows(drafting, at);
+      return;
+    case 'warmup':
+    case 'drop_set':
+    case 'backoff':
+    case 'amrap':
+    case 'working':
+      return placeKind(drafting, tag, at);
+    case 'left':
+    case 'right':
+      return placeSide(drafting, tag, at);
+    case 'odd':
+      return drafting.doubt('confirm', 'confirm');
+    default:
+      return setMark(drafting, tag);
+  }
+}
+
+const isWhole = ({ draft, loaded }: Drafting): boolean => hasAmount(draft) && (!loaded || hasWeight(draft));
+
+/** Words that mark the set under way. */
+function setMark(drafting: Drafting, tag: Tag): void {
+  const { draft } = drafting;
+  if (tag === 'each') draft.side = 'each';
+  if (tag === 'each_one') draft.each = true;
+  if (tag === 'each_hand') {
+    if (draft.reps.length > 0 && hasWeight(draft) && drafting.link !== 'with') draft.each = true;
+    draft.perHand = true;
+  }
+  if (tag === 'bodyweight') draft.body = 'plain';
+  if (tag === 'assisted') draft.body = 'assisted';
+  if (tag === 'weighted') draft.body = 'added';
+  if (tag === 'same_weight') draft.sameWeight = true;
+  if (tag === 'same_reps') draft.sameReps = true;
+  if (tag === 'same_again') draft.again = true;
+  if (tag === 'failure' && draft.failure === 'none') draft.failure = 'last';
+  if (tag === 'all' && (draft.failure === 'last' || draft.sets !== null))
+    draft.failure = draft.failure === 'none' ? 'none' : 'all';
+}
+
+const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
+  hasFigures(draft) && items.slice(at + 1, at + 4).some(({ kind }) => kind !== 'word' && kind !== 'exercise');
+
+/** The word belongs to the set that follows, or, said behind it, to the one before. */
+function placeKind(drafting: Drafting, tag: Tag, at: number): void {
+  const { draft, items } = drafting;
+  const previous = items[at - 1];
+  const behind =
+    hasAmount(draft) &&
+    !(
+      previous?.kind === 'word' &&
+      (previous.tag === 'comma' || previous.tag === 'and' || previous.tag === 'plus')
+    );
+  const follows = items
+    .slice(at + 1)
+    .some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');
+  if (tag === 'working') return drafting.endKind();
+  if (hasAmount(draft) && follows && (!behind || tag !== 'warmup')) drafting.next();
+  if (tag === 'warmup') return drafting.kind('warmup');
+  if (tag === 'amrap') return drafting.kind('amrap');
+  drafting.kind(tag === 'drop_set' ? 'drop' : 'backoff', true);
+}
+
+/** "left 12, right 10" or "12 left, 10 right". */
+function placeSide(drafting: Drafting, side: 'left' | 'right', at: number): void {
+  const { draft, items } = drafting;
+  const later = items
+    .slice(at + 1)
+    .some(({ kind }) => kind === 'number' || kind === 'reps' || kind === 'weight' || kind === 'duration');
+  const behind = hasAmount(draft) && draft.side === null && !(later && isNewSet(items, at));
+  if (!behind && hasAmount(draft)) drafting.next();
+  drafting.draft.side = side;
+  // "12 left": what follows is of the other side.
+  if (behind && later) drafting.next();
+}
+
+/** Whether the first side of the sentence stood before its figures, so that this one does too. */
+function isNewSet(items: readonly Item[], at: number): boolean {
+  const first = items.findIndex(({ tag }) => tag === 'left' || tag === 'right');
+  const figure = items.findIndex(({ kind }) => kind === 'number' || kind === 'reps');
+  return first < at || first < figure;
+}
+
+/** "failed at 4": the reps that were done. "failed" alone: failure. */
+function placeFailure(drafting: Drafting, at: number): number {
+  const { items, draft } = drafting;
+  draft.failure = 'last';
+  const next = items[at + 1];
+  if (next?.kind !== 'number' && next?.kind !== 'reps') return 1;
+  if (/failed?\s+on|failing on/i.test(items[at]!.text)) drafting.doubt('reps');
+  if (next.unsure) drafting.doubt('confirm', 'confirm');
+  draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
+  return 2;
+}
+
+/** "2:25" where a weight is due is 225; 4:30 may be a time. */
+function placeClock(drafting: Drafting, { parts }: Item, at: number): void {
+  const { draft, items } = drafting;
+  const value = Number(parts.join(''));
+  const next = items[at + 1];
+  const due =
+    next?.kind === 'reps' ||
+    (next?.kind === 'word' && (next.tag === 'for' || next.tag === 'x' || next.tag === 'times')) ||
+    drafting.link === 'at' ||
+    drafting.link === 'with';
+  if (hasWeight(draft) && !hasAmount(draft)) return drafting.doubt('number');
+  if (parts.length !== 2 || parts[0]!.length !== 1) return drafting.doubt('number');
+  if (hasWeight(draft)) drafting.next();
+  if (!due) drafting.doubt('confirm', 'confirm');
+  drafting.weight({ value, unit: null });
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { type Generated, type Insertable, type Selectable, sql } from 'kysely';
+import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+
+interface VoiceCommandsTable {
+  id: string;
+  user_id: string;
+  workout_id: string | null;
+  kind: 'parse' | 'log' | 'retry';
+  raw_transcript: string;
+  intent: string;
+  action: string;
+  confidence: number;
+  /** JSON text in, parsed out. */
+  parsed_output: unknown;
+  set_ids: string[];
+  saved: boolean;
+  was_corrected: Generated<boolean>;
+  corrected_output: unknown;
+  model_id: string;
+  latency_ms: number;
+  created_at: Date;
+}
+
+declare module '../../platform/database/tables.js' {
+  interface Tables {
+    voice_commands: VoiceCommandsTable;
+  }
+}
+
+export type NewCommand = Insertable<Tables['voice_commands']>;
+export type Command = Selectable<Tables['voice_commands']>;
+
+export interface CommandFilter {
+  limit: number;
+  offset: number;
+  from?: Date;
+  to?: Date;
+}
+
+/** Every sentence said, and what it was taken to mean. */
+@Injectable()
+export class VoiceCommandsRepository {
+  constructor(private readonly db: Database) {}
+
+  async insert(commands: NewCommand[], db: Queryable = this.db): Promise<void> {
+    if (commands.length === 1) await db.insertInto('voice_commands').values(commands).execute();
+    else if (commands.length > 1) await this.insertMany(commands);
+  }
+
+  /** One parameter whatever the number of rows: a statement with thousands of them is slow to make and to plan. */
+  private async insertMany(commands: NewCommand[]): Promise<void> {
+    await sql`
+      insert into voice_commands (id, user_id, workout_id, kind, raw_transcript, intent, action, confidence,
+        parsed_output, set_ids, saved, model_id, latency_ms, created_at)
+      select id, user_id, workout_id, kind, raw_transcript, intent, action, confidence,
+        parsed_output::jsonb, set_ids, saved, model_id, latency_ms, created_at
+      from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as row (id uuid, user_id uuid, workout_id uuid,
+        kind text, raw_transcript text, intent text, action text, confidence double precision, parsed_output text,
+        set_ids uuid[], saved boolean, model_id text, latency_ms double precision, created_at timestamptz)
+    `.execute(this.db);
+  }
+
+  /** The command that stored a set under the phone's own id, undone since or not. */
+  async findByClientId(
+    userId: string,
+    clientId: string,
+    db: Queryable = this.db,
+  ): Promise<Command | undefined> {
+    return db
+      .selectFrom('workout_logs')
+      .innerJoin('voice_commands', 'voice_commands.id', 'workout_logs.voice_command_id')
+      .selectAll('voice_commands')
+      .where('workout_logs.user_id', '=', userId)
+      .where('workout_logs.client_id', '=', clientId)
+      .executeTakeFirst();
+  }
+
+  /** The sentence that stored a set. */
+  async findWordsOfSet(userId: string, setId: string, db: Queryable = this.db): Promise<string | undefined> {
+    const row = await db
+      .selectFrom('workout_logs')
+      .innerJoin('voice_commands', 'voice_commands.id', 'workout_logs.voice_command_id')
+      .select('voice_commands.raw_transcript')
+      .where('workout_logs.user_id', '=', userId)
+      .where('workout_logs.id', '=', setId)
+      .executeTakeFirst();
+    return row?.raw_transcript;
+  }
+
+  /** Newest first, with the count of all that match. */
+  async list(userId: string, filter: CommandFilter): Promise<{ commands: Command[]; total: number }> {
+    const commands = await this.matching(userId, filter)
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(filter.limit)
+      .offset(filter.offset)
+      .execute();
+    const { total } = await this.matching(userId, filter)
+      .select(sql<number>`count(*)`.as('total'))
+      .executeTakeFirstOrThrow();
+    return { commands, total };
+  }
+
+  /** Notes what the command that stored a set should have meant: how misunderstandings are learned from. */
+  async markCorrected(
+    trx: Transaction,
+    userId: string,
+    setIds: readonly string[],
+    corrected: unknown,
+  ): Promise<void> {
+    await trx
+      .updateTable('voice_commands')
+      .set({ was_corrected: true, corrected_output: JSON.stringify(corrected) })
+      .where('user_id', '=', userId)
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('workout_logs')
+          .select('voice_command_id')
+          .where('user_id', '=', userId)
+          .where('id', 'in', setIds)
+          .where('voice_command_id', 'is not', null)
+          .$castTo<{ voice_command_id: string }>(),
+      )
+      .execute();
+  }
+
+  private matching(userId: string, { from, to }: CommandFilter) {
+    let query = this.db.selectFrom('voice_commands').where('user_id', '=', userId);
+    if (from) query = query.where('created_at', '>=', from);
+    if (to) query = query.where('created_at', '<=', to);
+    return query;
+  }
+}

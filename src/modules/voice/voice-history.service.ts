@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { HistoryQuery } from './voice.dto.js';
+import type { HistoryAnswer, HistoryEntry, Understanding } from './voice-answers.dto.js';
+import { type Command, VoiceCommandsRepository } from './voice-commands.repository.js';
+import { VoiceJournal } from './voice-journal.js';
+
+const PAGE = 50;
+const LAST_MOMENT = 'T23:59:59.999Z';
+
+/** What an athlete has said, newest first. */
+@Injectable()
+export class VoiceHistory {
+  constructor(
+    private readonly commands: VoiceCommandsRepository,
+    private readonly journal: VoiceJournal,
+  ) {}
+
+  async list(userId: string, query: HistoryQuery): Promise<HistoryAnswer> {
+    // What this process has just heard belongs to the answer.
+    await this.journal.flush();
+    const { commands, total } = await this.commands.list(userId, {
+      limit: query.limit ?? PAGE,
+      offset: query.offset ?? 0,
+      from: query.startDate === undefined ? undefined : new Date(query.startDate),
+      to: query.endDate === undefined ? undefined : endOf(query.endDate),
+    });
+    return { history: commands.map(entryOf), total };
+  }
+}
+
+function endOf(date: string): Date {
+  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}${LAST_MOMENT}` : date);
+}
+
+function entryOf(command: Command): HistoryEntry {
+  const understanding = command.parsed_output as Understanding;
+  return {
+    id: command.id,
+    voice_input: command.raw_transcript,
+    parsed_data: understanding.data,
+    timestamp: command.created_at.toISOString(),
+    success: command.saved || command.action === 'auto_accept',
+    intent: command.intent,
+    action: command.action,
+    was_corrected: command.was_corrected,
+  };
+}

@@ -1,0 +1,148 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Transaction } from '../../platform/database/index.js';
+import { type IdempotencyClaim, IdempotentWrites } from '../../platform/http/index.js';
+import type { Deed } from './set-keeper.js';
+import { understandingOf } from './understanding.js';
+import type { Utterance } from './utterance.js';
+import type { Understanding } from './voice-answers.dto.js';
+import { type Command, type NewCommand, VoiceCommandsRepository } from './voice-commands.repository.js';
+
+/** How long a preview may wait to be written together with others. */
+const GATHER_MS = 250;
+/** Rows in one statement. */
+const MOST_AT_ONCE = 500;
+/** Beyond this many waiting previews the database is away or far behind: the oldest are given up. */
+const MOST_WAITING = 10_000;
+
+/** A sentence with what it was taken to mean and what became of it. */
+export interface Said {
+  commandId: string;
+  utterance: Utterance;
+  understanding: Understanding;
+  /** Milliseconds from the first read to the answer. */
+  latencyMs: number;
+}
+
+/** @param began `performance.now()` when the work on the sentence began */
+export function saidOf(
+  utterance: Utterance,
+  deed: Deed,
+  parsedBy: string,
+  began: number,
+  commandId = uuidv7(),
+): Said {
+  const understanding = understandingOf(utterance, deed, parsedBy);
+  return { commandId, utterance, understanding, latencyMs: performance.now() - began };
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/**
+ * The history of what was said. A sentence that acted is written with its deed, in one transaction; a preview
+ * is gathered with others and written shortly after, so that understanding waits for no database.
+ */
+@Injectable()
+export class VoiceJournal implements OnModuleDestroy {
+  private readonly logger = new Logger(VoiceJournal.name);
+  private waiting: NewCommand[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly commands: VoiceCommandsRepository,
+    private readonly writes: IdempotentWrites,
+  ) {}
+
+  /** Runs a deed once for its idempotency key: the deed, its history and its answer commit together. */
+  once<T>(claim: IdempotencyClaim | undefined, write: (trx: Transaction) => Promise<T>): Promise<T> {
+    return this.writes.run(claim, write);
+  }
+
+  /** The answer that the same key got before. */
+  replay<T>(claim: IdempotencyClaim | undefined): Promise<T | undefined> {
+    return this.writes.replay<T>(claim);
+  }
+
+  async write(trx: Transaction, said: Said): Promise<void> {
+    await this.commands.insert([rowOf(said)], trx);
+    const { utterance, understanding } = said;
+    const changes = understanding.intent === 'correct_set' || understanding.intent === 'undo';
+    if (!changes || understanding.set_ids.length === 0) return;
+    await this.commands.markCorrected(trx, utterance.userId, understanding.set_ids, understanding.data);
+  }
+
+  /** The sentence that stored a set under the phone's own id, as it was answered then. */
+  async findByClientId(utterance: Utterance, trx?: Transaction): Promise<Said | undefined> {
+    if (utterance.clientId === null) return undefined;
+    const command = await this.commands.findByClientId(utterance.userId, utterance.clientId, trx);
+    return command && { ...saidBefore(command), utterance };
+  }
+
+  /** Whether a write failed because the same id had been stored in between. */
+  isDuplicate(error: unknown): boolean {
+    return (error as { code?: unknown } | undefined)?.code === UNIQUE_VIOLATION;
+  }
+
+  /** Notes a sentence that changed nothing. */
+  note(said: Said): void {
+    this.waiting.push(rowOf(said));
+    if (this.waiting.length > MOST_WAITING) {
+      this.waiting = this.waiting.slice(-MOST_WAITING);
+      this.logger.warn({ kept: MOST_WAITING }, 'Previews given up: the history cannot be written');
+    }
+    this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+  }
+
+  /** Writes what waits. One after the other: a slow database is not asked twice at once. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.writing = this.writing.then(() => this.writeWaiting());
+    return this.writing;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.flush();
+  }
+
+  private async writeWaiting(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.splice(0, MOST_AT_ONCE);
+      try {
+        await this.commands.insert(batch);
+      } catch (cause) {
+        this.logger.error({ cause, rows: batch.length }, 'Previews could not be written to the history');
+        return;
+      }
+    }
+  }
+}
+
+function saidBefore(command: Command): Omit<Said, 'utterance'> {
+  return {
+    commandId: command.id,
+    understanding: command.parsed_output as Understanding,
+    latencyMs: command.latency_ms,
+  };
+}
+
+function rowOf({ commandId, utterance, understanding, latencyMs }: Said): NewCommand {
+  return {
+    id: commandId,
+    user_id: utterance.userId,
+    workout_id: understanding.workout_id,
+    kind: utterance.kind,
+    raw_transcript: utterance.words,
+    intent: understanding.intent,
+    action: understanding.action,
+    confidence: understanding.confidence,
+    parsed_output: JSON.stringify(understanding),
+    set_ids: understanding.set_ids,
+    saved: understanding.saved,
+    corrected_output: null,
+    model_id: understanding.parsed_by,
+    latency_ms: latencyMs,
+    created_at: utterance.at,
+  };
+}

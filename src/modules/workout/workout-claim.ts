@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7, validate as isUuid } from 'uuid';
+import type { Transaction } from '../../platform/database/index.js';
+import type { LockedWorkout } from './performed-set.js';
+import { WorkoutNotFound } from './workout.errors.js';
+import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
+
+/** A workout with no set for this long is over: last week's bench must not answer to "same weight" today. */
+export const IDLE_AFTER_MS = 2 * 60 * 60 * 1000;
+
+/** How often two first sets may collide before one of them has opened the workout. */
+const ATTEMPTS = 3;
+
+export interface Placement {
+  /** When the set was performed. */
+  at: Date;
+  now: Date;
+  /** The phone's name for the workout: our id, or one that it made up. */
+  workoutId: string | null;
+}
+
+/** Finds or opens the workout that sets belong to, and locks it: numbers are given out under that lock. */
+@Injectable()
+export class WorkoutClaim {
+  constructor(private readonly workouts: WorkoutsRepository) {}
+
+  /**
+   * @param sets how many set numbers to take
+   * @throws WorkoutNotFound when the id is a workout of someone else
+   */
+  async claim(trx: Transaction, userId: string, placement: Placement, sets: number): Promise<LockedWorkout> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const claimed = await this.tryClaim(trx, userId, placement, sets);
+      if (claimed) return claimed;
+    }
+    throw new Error('The open workout could not be claimed.');
+  }
+
+  /** A workout that is known to be there: for changes to its sets. Word to the caches follows with the change. */
+  async lock(trx: Transaction, userId: string, workoutId: string): Promise<LockedWorkout | undefined> {
+    const row = await this.workouts.lock(trx, userId, workoutId);
+    return row && { ...locked(row, false), revision: row.revision + 1 };
+  }
+
+  /** Takes more set numbers, or gives some back, for a workout claimed by this transaction. */
+  async resize(trx: Transaction, userId: string, workout: LockedWorkout, by: number): Promise<LockedWorkout> {
+    if (by === 0) return workout;
+    await this.workouts.resize(trx, userId, workout.id, by);
+    return { ...workout, lastSetNumber: workout.lastSetNumber + by };
+  }
+
+  private async tryClaim(trx: Transaction, userId: string, placement: Placement, sets: number) {
+    if (placement.workoutId !== null) return this.named(trx, userId, placement, placement.workoutId, sets);
+    if (isLive(placement)) return this.live(trx, userId, placement, sets);
+    return this.past(trx, userId, placement, sets);
+  }
+
+  private async live(trx: Transaction, userId: string, { at, now }: Placement, sets: number) {
+    const row = await this.workouts.claimOpen(trx, userId, sets, at, idleSince(now));
+    if (row) return locked(row, false);
+    await this.workouts.closeIdle(trx, userId, idleSince(now));
+    return this.open(trx, userId, { clientId: null, startTime: at, endTime: null }, sets);
+  }
+
+  /** A set spoken offline joins the workout of its time, or makes one that is over. */
+  private async past(trx: Transaction, userId: string, { at }: Placement, sets: number) {
+    const around = await this.workouts.findAround(userId, at, IDLE_AFTER_MS, trx);
+    if (around) return this.byId(trx, userId, around.id, sets, at);
+    return this.open(trx, userId, { clientId: null, startTime: at, endTime: at }, sets);
+  }
+
+  private async named(trx: Transaction, userId: string, placement: Placement, id: string, sets: number) {
+    const { at, now } = placement;
+    const known = await this.workouts.findByIdOrClientId(userId, id, trx);
+    if (known) return this.byId(trx, userId, known.id, sets, at);
+    if (isUuid(id) && (await this.workouts.existsForAnyone(id, trx))) throw new WorkoutNotFound();
+    if (!isLive(placement)) return this.open(trx, userId, { clientId: id, startTime: at, endTime: at }, sets);
+    const open = await this.workouts.findOpen(userId, trx);
+    if (open && open.last_set_at > idleSince(now) && open.client_id === null) {
+      await this.workouts.adopt(trx, userId, open.id, id);
+      return this.byId(trx, userId, open.id, sets, at);
+    }
+    // The phone began another workout: the one before is over at its last set.
+    await this.workouts.closeIdle(trx, userId, now);
+    return this.open(trx, userId, { clientId: id, startTime: at, endTime: null }, sets);
+  }
+
+  private async byId(trx: Transaction, userId: string, id: string, sets: number, at: Date) {
+    const row = await this.workouts.claimById(trx, userId, id, sets, at);
+    return row && locked(row, false);
+  }
+
+  private async open(
+    trx: Transaction,
+    userId: string,
+    workout: { clientId: string | null; startTime: Date; endTime: Date | null },
+    sets: number,
+  ) {
+    const row = await this.workouts.insert(trx, { id: uuidv7(), userId, ...workout }, sets);
+    return row && locked(row, true);
+  }
+}
+
+/** Said just now, or so lately that it belongs to the workout under way. */
+export function isLive({ at, now }: Placement): boolean {
+  return now.getTime() - at.getTime() < IDLE_AFTER_MS;
+}
+
+/** A workout without a set since this moment is over. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - IDLE_AFTER_MS);
+}
+
+function locked(row: WorkoutRow, isNew: boolean): LockedWorkout {
+  return {
+    id: row.id,
+    clientId: row.client_id,
+    startTime: row.start_time,
+    endTime: row.end_time,
+    revision: row.revision,
+    lastSetNumber: row.last_set_number,
+    isNew,
+  };
+}

@@ -1,0 +1,81 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { AdminOnlyRoute, NotYourUser, TokenMissing } from './auth.errors.js';
+import type { VerifiedClaims } from './claims.js';
+import { namesOnlyOwnUser } from './own-user.js';
+import { Plans } from './plans.js';
+import { type AuthenticatedRequest, type Plan, type Principal, routeAccess } from './principal.js';
+import { TokenVerifier } from './token-verifier.js';
+import { VerifiedTokens } from './verified-tokens.js';
+
+/**
+ * Finds out who is calling. Whether they may is decided after their limits were counted, by `AccessGuard`: a
+ * storm of bad tokens is limited like any other.
+ */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  private readonly tokens: VerifiedTokens;
+
+  constructor(
+    verifier: TokenVerifier,
+    private readonly plans: Plans,
+  ) {
+    this.tokens = new VerifiedTokens(verifier);
+  }
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const { isPublic, adminOnly } = routeAccess(context);
+    if (isPublic) return true;
+    const token = bearerToken(request.headers.authorization);
+    if (token === undefined) return refuse(request, new TokenMissing());
+    const now = new Date();
+    const claims = this.tokens.peek(token, now);
+    const plan = claims && this.plans.peek(claims);
+    if (claims && plan) return admit(request, claims, plan, adminOnly);
+    return this.verifyAndAdmit(request, token, now, adminOnly);
+  }
+
+  private async verifyAndAdmit(
+    request: AuthenticatedRequest,
+    token: string,
+    now: Date,
+    adminOnly: boolean,
+  ): Promise<boolean> {
+    try {
+      const claims = this.tokens.peek(token, now) ?? (await this.tokens.verify(token, now));
+      return admit(request, claims, await this.plans.read(claims), adminOnly);
+    } catch (error) {
+      return refuse(request, error);
+    }
+  }
+}
+
+/** Refuses what `AuthGuard` found to be refused. Fails closed: a route that is not public needs a principal. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { principal, refusal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (refusal !== undefined) throw refusal;
+    if (!principal && !routeAccess(context).isPublic) throw new TokenMissing();
+    return true;
+  }
+}
+
+function admit(request: AuthenticatedRequest, claims: VerifiedClaims, plan: Plan, adminOnly: boolean): true {
+  const principal: Principal = { userId: claims.userId, plan, role: claims.role, email: claims.email };
+  request.principal = principal;
+  if (adminOnly && principal.role !== 'admin') return refuse(request, new AdminOnlyRoute());
+  if (!namesOnlyOwnUser(request, principal.userId)) return refuse(request, new NotYourUser());
+  return true;
+}
+
+function refuse(request: AuthenticatedRequest, refusal: unknown): true {
+  request.refusal = refusal;
+  return true;
+}
+
+/** The token of an `Authorization: Bearer` header. */
+export function bearerToken(header: string | undefined): string | undefined {
+  const match = header === undefined ? null : /^Bearer +(\S+)$/i.exec(header);
+  return match?.[1];
+}

@@ -1,0 +1,42 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
+export type Plan = 'free' | 'premium';
+export type Role = 'user' | 'admin';
+
+/** Who is calling, as far as their token and the record prove it. */
+export interface Principal {
+  /** The token's `sub`, a UUID. */
+  userId: string;
+  plan: Plan;
+  role: Role;
+  email?: string;
+}
+
+export interface AuthenticatedRequest extends FastifyRequest {
+  principal?: Principal;
+  /** Why the request must not pass. It is counted against its limits before it is refused. */
+  refusal?: unknown;
+}
+
+const PUBLIC = 'voicefit:public';
+const ADMIN_ONLY = 'voicefit:admin-only';
+
+/** A route that needs no token. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+
+/** A route for administrators. */
+export const AdminOnly = (): MethodDecorator & ClassDecorator => SetMetadata(ADMIN_ONLY, true);
+
+/** The caller, in a handler's parameters. */
+export const CurrentUser = createParamDecorator(
+  (_data: unknown, context: ExecutionContext) =>
+    context.switchToHttp().getRequest<AuthenticatedRequest>().principal,
+);
+
+/** What is declared on a handler, or on its class. */
+export function routeAccess(context: ExecutionContext): { isPublic: boolean; adminOnly: boolean } {
+  const declared = (key: string) =>
+    Reflect.getMetadata(key, context.getHandler()) ?? Reflect.getMetadata(key, context.getClass()) ?? false;
+  return { isPublic: declared(PUBLIC) as boolean, adminOnly: declared(ADMIN_ONLY) as boolean };
+}

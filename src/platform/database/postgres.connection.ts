@@ -1,0 +1,51 @@
+import { PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import type { DatabaseConnection } from './connection.js';
+
+const { INT8, NUMERIC, DATE } = types.builtins;
+
+// As the embedded database reads them; sums here stay below 2^53.
+for (const type of [INT8, NUMERIC]) types.setTypeParser(type, Number);
+// A calendar day has no time zone.
+types.setTypeParser(DATE, (text) => text);
+
+export interface PostgresOptions {
+  url: string;
+  poolMax: number;
+  statementTimeoutMs: number;
+  onIdleError: (error: Error) => void;
+}
+
+/** Postgres or Supabase, through a pool. Connections are opened on demand and verified by use. */
+export function connectPostgres(options: PostgresOptions): DatabaseConnection {
+  const pool = new Pool({
+    connectionString: options.url,
+    max: options.poolMax,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: options.statementTimeoutMs,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'voicefit',
+    keepAlive: true,
+  });
+  pool.on('error', options.onIdleError);
+  return {
+    kind: 'postgres',
+    dialect: new PostgresDialect({ pool }),
+    runScript: (sql) => runScript(pool, sql),
+    close: async () => undefined,
+  };
+}
+
+async function runScript(pool: Pool, sql: string): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query(sql);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}

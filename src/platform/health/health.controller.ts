@@ -1,0 +1,33 @@
+import { Controller, Get } from '@nestjs/common';
+import { Public } from '../auth/index.js';
+import { ApiProblems } from '../http/index.js';
+import { Unlimited } from '../throttle/index.js';
+import { HealthAnswer, LiveAnswer, ReadyAnswer } from './health.dto.js';
+import { HealthService } from './health.service.js';
+
+/** For the phone, for the platform that runs the process, and for people. */
+@Public()
+@Unlimited()
+@Controller()
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  /** Whether the service is up. Always 200. */
+  @Get(['health', '/'])
+  overview(): Promise<HealthAnswer> {
+    return this.health.overview(new Date());
+  }
+
+  /** Whether the event loop turns: restart the process when not. */
+  @Get('health/live')
+  live(): LiveAnswer {
+    return { status: 'live' };
+  }
+
+  /** Whether to send requests here. */
+  @Get('health/ready')
+  @ApiProblems(503)
+  ready(): Promise<ReadyAnswer> {
+    return this.health.readiness();
+  }
+}

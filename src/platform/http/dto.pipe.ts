@@ -1,0 +1,75 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { type FieldError, ValidationFailed } from './foreign-failures.js';
+
+/** Nesting that no request of ours has: refused before anything recursive looks at it. */
+const DEEPEST = 12;
+
+/** A wrong list can be wrong in every item: an answer names so many fields, and its text so many of them. */
+const MOST_ERRORS = 50;
+const MOST_IN_DETAIL = 5;
+
+const UNCHECKED = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer]);
+
+/**
+ * Turns bodies and queries into their classes and checks them. Unknown fields are left out, not refused: the
+ * phone may be newer than we are.
+ */
+@Injectable()
+export class DtoPipe implements PipeTransform<unknown, unknown> {
+  transform(value: unknown, { metatype, type }: ArgumentMetadata): unknown {
+    if (type === 'param' || type === 'custom' || !metatype || UNCHECKED.has(metatype)) return value;
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      throw new ValidationFailed({
+        detail: 'The body must be a JSON object.',
+        members: { errors: [{ pointer: '', message: 'must be an object' }] },
+      });
+    }
+    if (depthOf(value) > DEEPEST) throw tooDeep();
+    return checked(metatype as Type<object>, value);
+  }
+}
+
+function checked(metatype: Type<object>, value: object): object {
+  const dto = plainToInstance(metatype, value);
+  const failures = validateSync(dto, { whitelist: true, forbidUnknownValues: false, stopAtFirstError: true });
+  if (failures.length === 0) return dto;
+  const errors = fieldErrors(failures, '');
+  throw new ValidationFailed({ detail: detailOf(errors), members: { errors: errors.slice(0, MOST_ERRORS) } });
+}
+
+function detailOf(errors: readonly FieldError[]): string {
+  const named = errors
+    .slice(0, MOST_IN_DETAIL)
+    .map(({ pointer, message }) => `${pointer || '/'}: ${message}`)
+    .join('; ');
+  return errors.length > MOST_IN_DETAIL ? `${named}; and ${errors.length - MOST_IN_DETAIL} more` : named;
+}
+
+function fieldErrors(failures: readonly ValidationError[], parent: string): FieldError[] {
+  return failures.flatMap(({ property, constraints, children }) => {
+    const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = Object.values(constraints ?? {}).map((message) => ({ pointer, message }));
+    return [...own, ...fieldErrors(children ?? [], pointer)];
+  });
+}
+
+function tooDeep(): Error {
+  return new ValidationFailed({
+    detail: 'The body is nested too deeply.',
+    members: { errors: [{ pointer: '', message: `must not be nested deeper than ${DEEPEST} levels` }] },
+  });
+}
+
+function depthOf(value: unknown): number {
+  let level: unknown[] = [value];
+  let depth = 0;
+  while (level.length > 0 && depth <= DEEPEST) {
+    depth += 1;
+    level = level.flatMap((entry) =>
+      Object.values(entry as object).filter((child) => child !== null && typeof child === 'object'),
+    );
+  }
+  return depth;
+}

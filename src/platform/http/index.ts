@@ -1,0 +1,13 @@
+export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody } from './api-problems.js';
+export { BODY_LIMIT, LargeBody } from './body-limits.js';
+export { defineError, type ErrorDetails, NamedError } from './define-error.js';
+export { DtoPipe } from './dto.pipe.js';
+export { ValidationFailed } from './foreign-failures.js';
+export { HttpModule } from './http.module.js';
+export { Idempotency, type IdempotencyClaim } from './idempotency.js';
+export { IdempotentWrites } from './idempotent-writes.js';
+export { Numeric } from './numeric.js';
+export { headersOf, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
+export { serverOptions } from './server-options.js';
+export { CURRENT_PREFIX, VersionedController } from './versioned-controller.js';
+export { prepareWebServer } from './web-server.js';

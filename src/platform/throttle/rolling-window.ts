@@ -1,0 +1,46 @@
+/** One budget that a call draws on: never more than `limit` units in any stretch of `windowMs`. */
+export interface Window {
+  /** Its name in headers. */
+  policy: string;
+  key: string;
+  limit: number;
+  windowMs: number;
+  units: number;
+  /** May be given fewer units than asked for, if at least one. */
+  partial: boolean;
+}
+
+export interface WindowState {
+  /** Units left after this call. */
+  remaining: number;
+  /** Milliseconds until the oldest unit in the window comes back. */
+  resetMs: number;
+  /** Milliseconds until this call would pass; 0 when it did, or when this window did not stand in its way. */
+  retryMs: number;
+}
+
+/** What became of a call. */
+export interface Consumption {
+  granted: boolean;
+  /** Units taken from each window, in their order; zeros when refused. */
+  units: number[];
+  states: WindowState[];
+  /** Names what was taken, to give it back; undefined when nothing was. */
+  ticket: string | undefined;
+}
+
+/** Where units are counted. All windows are looked at first, and drawn on together or not at all. */
+export interface RollingWindows {
+  consume(windows: readonly Window[]): Promise<Consumption>;
+  /** Gives back what a call took. */
+  refund(windows: readonly Window[], consumption: Consumption): Promise<void>;
+}
+
+/** The decision over windows whose units in use are known: the same in process and in the script. */
+export function grantedUnits(windows: readonly Window[], used: readonly number[]): number[] | undefined {
+  const units = windows.map((window, index) => {
+    const free = Math.max(0, window.limit - (used[index] ?? 0));
+    return window.partial ? Math.min(window.units, free) : window.units <= free ? window.units : 0;
+  });
+  return units.every((granted) => granted > 0) ? units : undefined;
+}
