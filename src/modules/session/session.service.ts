@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
 import { SessionRepository } from '../../platform/session/index.js';
 import {
   type AppendedSet,
@@ -36,6 +36,7 @@ export class SessionService {
     private readonly store: SessionRepository,
     private readonly record: WorkoutRecord,
     private readonly athletes: AthleteRepository,
+    private readonly db: Database,
   ) {}
 
   /** @param vocabulary reads the athlete's own names, when the session has to be built */
@@ -67,12 +68,12 @@ export class SessionService {
     if (placement.workoutId === null && isLive(placement)) return held;
     if (placement.workoutId !== null && [workoutId, clientWorkoutId].includes(placement.workoutId))
       return held;
-    const workout = await this.record.findPlaced(userId, placement);
-    if (workout && workout.id === workoutId) return held;
-    return {
-      session: await this.build(userId, workout, held.session.athlete.vocabulary),
-      storedVersion: undefined,
-    };
+    const session = await this.asOneMoment(async (trx) => {
+      const workout = await this.record.findPlaced(userId, placement, trx);
+      if (workout && workout.id === workoutId) return held.session;
+      return this.build(trx, userId, workout, held.session.athlete.vocabulary);
+    });
+    return session === held.session ? held : { session, storedVersion: undefined };
   }
 
   /** The same as a transaction sees it, for an athlete who is known already. */
@@ -123,23 +124,38 @@ export class SessionService {
     now: Date,
     vocabulary: (userId: string) => Promise<V>,
   ): Promise<HeldSession<V>> {
-    const open = await this.record.findOpen(userId, now);
-    const session = await this.build(userId, open, await vocabulary(userId));
+    const words = await vocabulary(userId);
+    const session = await this.asOneMoment(async (trx) =>
+      this.build(trx, userId, await this.record.findOpen(userId, now, trx), words),
+    );
     const written = await this.store.write(userId, { schema: SCHEMA, session }, undefined);
     // A set committed between reading and writing has dropped a session that was not there yet: look again.
     const again = await this.record.findOpenRevision(userId, now);
-    const moved = again?.id !== open?.id || again?.revision !== open?.revision;
+    const moved = (again?.id ?? null) !== session.workoutId || (again?.revision ?? 0) !== session.revision;
     if (moved) await this.forget(userId);
     return { session, storedVersion: written && !moved ? FIRST_VERSION : undefined };
   }
 
+  /**
+   * Reads that must agree: a workout that opened between two of them would be absent from the session and yet
+   * count among the earlier bests.
+   */
+  private asOneMoment<T>(read: (trx: Transaction) => Promise<T>): Promise<T> {
+    return this.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(read);
+  }
+
   private async build<V>(
+    trx: Transaction,
     userId: string,
     open: WorkoutWithSets | undefined,
     vocabulary: V,
   ): Promise<Session<V>> {
-    const preferences = await this.athletes.preferences(userId);
-    const earlier = await this.record.earlierBests(userId, open?.id ?? null);
+    const preferences = await this.athletes.preferences(userId, trx);
+    const earlier = await this.record.earlierBests(userId, open?.id ?? null, trx);
     const athlete = { ...preferences, vocabulary, earlierBestsKg: Object.fromEntries(earlier) };
     return open ? sessionOf(open, athlete) : emptySession(athlete);
   }

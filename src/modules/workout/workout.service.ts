@@ -116,9 +116,9 @@ export class WorkoutRecord {
   }
 
   /** The workout under way with its sets, or undefined. */
-  async findOpen(userId: string, now: Date): Promise<WorkoutWithSets | undefined> {
-    const row = await this.workouts.findOpen(userId);
-    return row && row.last_set_at > idleSince(now) ? this.withSets(userId, row) : undefined;
+  async findOpen(userId: string, now: Date, db?: Queryable): Promise<WorkoutWithSets | undefined> {
+    const row = await this.workouts.findOpen(userId, db);
+    return row && row.last_set_at > idleSince(now) ? this.withSets(userId, row, db) : undefined;
   }
 
   /** The workout that a set would join, by the rules of `WorkoutClaim`; undefined when it would open one. */
