@@ -8,7 +8,8 @@ export const CLOCK_TOLERANCE_SECONDS = 30;
 /** What a token says, its signature verified. */
 export interface VerifiedClaims {
   userId: string;
-  plan: Plan;
+  /** Undefined when the token says nothing of it. */
+  plan: Plan | undefined;
   role: Role;
   email: string | undefined;
   /** Unix seconds. */
@@ -54,7 +55,7 @@ export function acceptedClaims(raw: RawClaims, issuer: string | undefined, now: 
   };
 }
 
-function planOf(metadata: Record<string, unknown>): Plan {
+function planOf(metadata: Record<string, unknown>): Plan | undefined {
   const said = metadata.plan ?? metadata.subscription_tier ?? metadata.tier;
-  return said === 'premium' ? 'premium' : 'free';
+  return said === 'premium' || said === 'free' ? said : undefined;
 }

@@ -109,10 +109,10 @@ describe('a local token', () => {
   });
 
   it.each(['gold', 1, null, { premium: true }])(
-    'gives no plan but the known ones: %p is free',
+    'gives no plan but the known ones: %p is none',
     async (plan) => {
       const token = await forged({ app_metadata: { plan } });
-      expect(await verifier.verify(token, now)).toMatchObject({ plan: 'free' });
+      expect(await verifier.verify(token, now)).toMatchObject({ plan: undefined });
     },
   );
 });

@@ -29,6 +29,9 @@ interface RecordedPlan {
   since: number;
 }
 
+/** Of an athlete of whom neither says anything. */
+const LEAST: Plan = 'free';
+
 const MOST_USERS = 20_000;
 /** A change of plan in the record acts within a minute. */
 const KNOWN_MS = 60_000;
@@ -64,11 +67,12 @@ export class Plans {
     } catch (cause) {
       this.logger.warn({ cause: String(cause) }, 'The recorded plan cannot be read, the token decides');
       this.recorded.set(claims.userId, { plan: null }, { ttl: UNKNOWN_MS });
-      return claims.plan;
+      return claims.plan ?? LEAST;
     }
   }
 }
 
 function newer(claims: VerifiedClaims, recorded: RecordedPlan | null): Plan {
-  return recorded && recorded.since >= claims.issuedAt ? recorded.plan : claims.plan;
+  if (!recorded) return claims.plan ?? LEAST;
+  return claims.plan === undefined || recorded.since >= claims.issuedAt ? recorded.plan : claims.plan;
 }

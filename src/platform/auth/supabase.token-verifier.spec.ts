@@ -72,7 +72,7 @@ describe('a token signed with a published key', () => {
   it('means nothing of user_metadata, and no plan or role beside app_metadata', async () => {
     const boast = { plan: 'premium', subscription_tier: 'premium', tier: 'premium', role: 'admin' };
     const claims = await verify(token({ user_metadata: boast, ...boast, role: 'service_role' }));
-    expect(claims).toMatchObject({ plan: 'free', role: 'user' });
+    expect(claims).toMatchObject({ plan: undefined, role: 'user' });
   });
 });
 

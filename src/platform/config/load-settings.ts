@@ -16,7 +16,7 @@ export class SettingsInvalid extends Error {
  * @throws SettingsInvalid with every problem at once
  */
 export function loadSettings(variables: Record<string, unknown>): Settings {
-  const environment = plainToInstance(Environment, withoutUndefined(variables), {
+  const environment = plainToInstance(Environment, withoutBlanks(variables), {
     exposeDefaultValues: true,
   });
   const problems = validateSync(environment).flatMap(({ property, constraints }) =>
@@ -36,6 +36,12 @@ function missingInProduction(environment: Environment): string[] {
   return problems;
 }
 
-function withoutUndefined(variables: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
+/** An empty secret is a mistake, not an absence: whoever wrote the line meant to close the door. */
+const NEVER_BLANK = 'SUPABASE_JWT_SECRET';
+
+/** A variable that is empty, as compose files and dashboards leave them, is one that was not set. */
+function withoutBlanks(variables: Record<string, unknown>): Record<string, unknown> {
+  const isSet = ([name, value]: [string, unknown]) =>
+    value !== undefined && (name === NEVER_BLANK || typeof value !== 'string' || value.trim() !== '');
+  return Object.fromEntries(Object.entries(variables).filter(isSet));
 }

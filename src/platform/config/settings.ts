@@ -1,10 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
 
-/** An empty variable is one that was not set. */
-const blankIsAbsent = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
-
 const commaList = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string'
     ? value
@@ -30,22 +26,21 @@ export class Environment {
   @IsOptional() @IsString() TRUST_PROXY?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(100) @Max(60_000) SHUTDOWN_TIMEOUT_MS = 10_000;
 
-  @Transform(blankIsAbsent) @IsOptional() @IsString() DATABASE_URL?: string;
+  @IsOptional() @IsString() DATABASE_URL?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(2) @Max(500) DATABASE_POOL_MAX = 10;
   @IsOptional() @Type(() => Number) @IsInt() @Min(100) DATABASE_STATEMENT_TIMEOUT_MS = 15_000;
 
-  @Transform(blankIsAbsent) @IsOptional() @IsString() REDIS_URL?: string;
+  @IsOptional() @IsString() REDIS_URL?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10_000) REDIS_TIMEOUT_MS = 50;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10_000) REPLICAS = 1;
   @IsOptional() @Type(() => Number) @IsInt() @Min(60) @Max(86_400) SESSION_TTL_SECONDS = 7_200;
 
-  @Transform(blankIsAbsent) @IsOptional() @IsUrl(anyHost) SUPABASE_URL?: string;
-  /** Not blank-tolerant: an empty secret is a mistake, not an absence. */
+  @IsOptional() @IsUrl(anyHost) SUPABASE_URL?: string;
   @IsOptional() @MinLength(32) SUPABASE_JWT_SECRET?: string;
-  @Transform(blankIsAbsent) @IsOptional() @IsString() SUPABASE_SERVICE_KEY?: string;
+  @IsOptional() @IsString() SUPABASE_SERVICE_KEY?: string;
 
-  @Transform(blankIsAbsent) @IsOptional() @IsUrl(anyHost) UPSTASH_SEARCH_REST_URL?: string;
-  @Transform(blankIsAbsent) @IsOptional() @IsString() UPSTASH_SEARCH_REST_TOKEN?: string;
+  @IsOptional() @IsUrl(anyHost) UPSTASH_SEARCH_REST_URL?: string;
+  @IsOptional() @IsString() UPSTASH_SEARCH_REST_TOKEN?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(10) @Max(10_000) SEARCH_TIMEOUT_MS = 300;
 
   @Transform(commaList) @IsOptional() @IsArray() @IsString({ each: true }) KIMI_VOICE_MODELS: string[] = [
@@ -53,7 +48,7 @@ export class Environment {
     'kimi-k2.6',
   ];
 
-  @Transform(blankIsAbsent) @IsOptional() @IsString() METRICS_TOKEN?: string;
+  @IsOptional() @IsString() METRICS_TOKEN?: string;
 }
 
 /** The settings of this process: typed, checked and frozen. Inject it by class. */

@@ -16,7 +16,11 @@ export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../supabase/migrat
 const logger = new Logger('Database');
 
 async function connect(settings: Settings): Promise<DatabaseConnection> {
-  if (!settings.databaseUrl) return openEmbedded({ dataDir: settings.dataDir });
+  if (!settings.databaseUrl) {
+    if (settings.nodeEnv === 'production')
+      logger.warn({ dataDir: settings.dataDir }, 'Production on the embedded database: one process only');
+    return openEmbedded({ dataDir: settings.dataDir });
+  }
   return connectPostgres({
     url: settings.databaseUrl,
     poolMax: settings.databasePoolMax,

@@ -49,11 +49,14 @@ export async function migrate(
   // The embedded database has one connection and one process: nobody to lock out.
   if (connection.kind === 'embedded') return applyMissing(connection, db, migrations);
   return db.connection().execute(async (locked) => {
+    // The limit for requests is none for the wait behind a long migration of another process.
+    await sql`set statement_timeout = 0`.execute(locked);
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(locked);
     try {
       return await applyMissing(connection, locked, migrations);
     } finally {
       await sql`select pg_advisory_unlock(${MIGRATION_LOCK})`.execute(locked);
+      await sql`set statement_timeout to default`.execute(locked);
     }
   });
 }

@@ -40,6 +40,8 @@ async function runScript(pool: Pool, sql: string): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
+    // An index on years of sets may take longer than any request.
+    await client.query('set local statement_timeout = 0');
     await client.query(sql);
     await client.query('commit');
   } catch (error) {

@@ -29,6 +29,8 @@ export async function seed(
 ): Promise<boolean> {
   if (await isCurrent(db, name, checksum)) return false;
   return db.transaction().execute(async (trx) => {
+    // Neither the wait for another process nor the writing is a request.
+    await sql`set local statement_timeout = 0`.execute(trx);
     await sql`select pg_advisory_xact_lock(${SEED_LOCK})`.execute(trx);
     if (await isCurrent(trx, name, checksum)) return false;
     await write(trx);
