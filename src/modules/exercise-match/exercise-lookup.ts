@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Catalogue } from './catalogue.js';
-import type { ExerciseCandidate, ExerciseMatch, PersonalVocabulary } from './exercise.js';
+import type { ExerciseCandidate, ExerciseFinder, ExerciseMatch, PersonalVocabulary } from './exercise.js';
 import { ExerciseSearchRepository } from './exercise-search.repository.js';
 import { MatchMetrics } from './match-metrics.js';
+import { MeasuredFinder } from './measured-finder.js';
 import { WiderSearch } from './wider-search.js';
 
 /** What the first name that begins like the query is worth: below every sure reading of the whole query. */
@@ -22,11 +23,15 @@ export class ExerciseLookup {
     private readonly metrics: MatchMetrics,
   ) {}
 
+  /** The first stage: in process, the user's own vocabulary before the catalogue. */
+  finderFor(vocabulary: PersonalVocabulary): ExerciseFinder {
+    return new MeasuredFinder(this.catalogue.index.withPersonal(vocabulary), this.metrics);
+  }
+
   async match(phrase: string, vocabulary: PersonalVocabulary): Promise<ExerciseMatch> {
     const startedAt = performance.now();
-    const match = this.catalogue.index.withPersonal(vocabulary).match(phrase);
+    const match = this.finderFor(vocabulary).match(phrase);
     const milliseconds = performance.now() - startedAt;
-    this.metrics.record('index', match.verdict, milliseconds / 1000);
     this.logger.debug({ stage: 'index', verdict: match.verdict, milliseconds }, 'Exercise match stage');
     if (match.verdict === 'match' || !this.mayBeKnownElsewhere(phrase, match)) return match;
     return (await this.wider.find(phrase)) ?? match;

@@ -24,7 +24,7 @@ export class ExerciseMatchService {
 
   /** Finds in process, without I/O: the catalogue, and the user's own vocabulary before it. */
   finderFor(vocabulary: PersonalVocabulary = []): ExerciseFinder {
-    return this.catalogue.index.withPersonal(vocabulary);
+    return this.lookup.finderFor(vocabulary);
   }
 
   /** What the user calls things: own exercises and learned aliases. Two queries; keep it with the session. */

@@ -58,6 +58,7 @@ export class VoiceCommandsRepository {
       from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as row (id uuid, user_id uuid, workout_id uuid,
         kind text, raw_transcript text, intent text, action text, confidence double precision, parsed_output text,
         set_ids uuid[], saved boolean, model_id text, latency_ms double precision, created_at timestamptz)
+      on conflict (id) do nothing -- the answer to an earlier try may have been lost on its way
     `.execute(this.db);
   }
 

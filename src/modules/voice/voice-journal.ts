@@ -10,6 +10,8 @@ import { type Command, type NewCommand, VoiceCommandsRepository } from './voice-
 
 /** How long a preview may wait to be written together with others. */
 const GATHER_MS = 250;
+/** How long a database that is away is left alone. */
+const AGAIN_MS = 2_000;
 /** Rows in one statement. */
 const MOST_AT_ONCE = 500;
 /** Beyond this many waiting previews the database is away or far behind: the oldest are given up. */
@@ -48,6 +50,7 @@ export class VoiceJournal implements OnModuleDestroy {
   private waiting: NewCommand[] = [];
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
+  private closing = false;
 
   constructor(
     private readonly commands: VoiceCommandsRepository,
@@ -103,20 +106,52 @@ export class VoiceJournal implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.closing = true;
     await this.flush();
+    if (this.waiting.length > 0)
+      this.logger.error({ rows: this.waiting.length }, 'Previews lost: the database was away at the end');
   }
 
   private async writeWaiting(): Promise<void> {
     while (this.waiting.length > 0) {
       const batch = this.waiting.splice(0, MOST_AT_ONCE);
-      try {
-        await this.commands.insert(batch);
-      } catch (cause) {
-        this.logger.error({ cause, rows: batch.length }, 'Previews could not be written to the history');
-        return;
-      }
+      const left = await this.writeBatch(batch);
+      if (left.length === 0) continue;
+      this.waiting = [...left, ...this.waiting];
+      if (!this.closing) this.timer ??= setTimeout(() => void this.flush(), AGAIN_MS);
+      return;
     }
   }
+
+  /** @returns what could not be written yet, the database being away */
+  private async writeBatch(batch: NewCommand[]): Promise<NewCommand[]> {
+    try {
+      await this.commands.insert(batch);
+      return [];
+    } catch (cause) {
+      if (isRefusal(cause)) return this.writeEach(batch);
+      this.logger.warn({ cause: String(cause), rows: batch.length }, 'Previews wait for the database');
+      return batch;
+    }
+  }
+
+  /** One row that the database refuses must not take the others with it. */
+  private async writeEach(batch: NewCommand[]): Promise<NewCommand[]> {
+    for (const [index, row] of batch.entries()) {
+      try {
+        await this.commands.insert([row]);
+      } catch (cause) {
+        if (!isRefusal(cause)) return batch.slice(index);
+        this.logger.error({ cause: String(cause), id: row.id }, 'A preview cannot be written to the history');
+      }
+    }
+    return [];
+  }
+}
+
+/** Whether the database answered and said no (SQLSTATE classes 22, data, and 23, integrity), rather than being away. */
+function isRefusal(error: unknown): boolean {
+  return /^2[23]/.test(String((error as { code?: unknown } | undefined)?.code));
 }
 
 function saidBefore(command: Command): Omit<Said, 'utterance'> {

@@ -1,11 +1,20 @@
 import type { Dialect } from 'kysely';
 
+export interface PoolState {
+  idle: number;
+  busy: number;
+  /** Requests that wait for a connection. */
+  waiting: number;
+}
+
 /** What differs between the real server and the embedded one; everything above it is one code path. */
 export interface DatabaseConnection {
   readonly kind: 'postgres' | 'embedded';
   readonly dialect: Dialect;
   /** Runs a file of several statements as one transaction. */
   runScript(sql: string): Promise<void>;
+  /** How many connections there are now; null where there is no pool. */
+  readonly pool: (() => PoolState) | null;
   /** Releases everything that the dialect does not close by itself. */
   close(): Promise<void>;
 }

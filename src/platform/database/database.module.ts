@@ -5,6 +5,7 @@ import type { DatabaseConnection } from './connection.js';
 import { Database } from './database.js';
 import { openEmbedded } from './embedded.connection.js';
 import { migrate, readMigrations } from './migrator.js';
+import { registerPoolMetrics } from './pool-metrics.js';
 import { connectPostgres } from './postgres.connection.js';
 
 /** Token of the connection below `Database`: which kind it is, and how to run a script on it. */
@@ -38,6 +39,7 @@ async function openDatabase(connection: DatabaseConnection): Promise<Database> {
       db.withTables<never>(),
       await readMigrations(MIGRATIONS_FOLDER),
     );
+    registerPoolMetrics(connection);
     if (applied.length > 0) logger.log({ applied }, 'Migrations applied');
     return db;
   } catch (error) {

@@ -35,6 +35,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseCo
       runScript: async (sql) => {
         await pglite.transaction((trx) => trx.exec(sql));
       },
+      pool: null,
       close: async () => release(),
     };
   } catch (error) {

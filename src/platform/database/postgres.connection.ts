@@ -32,6 +32,11 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
     kind: 'postgres',
     dialect: new PostgresDialect({ pool }),
     runScript: (sql) => runScript(pool, sql),
+    pool: () => ({
+      idle: pool.idleCount,
+      busy: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: async () => undefined,
   };
 }

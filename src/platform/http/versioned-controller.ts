@@ -20,6 +20,6 @@ export function deprecationHeaders(url: string): Record<string, string> | undefi
   return {
     deprecation: DEPRECATED_SINCE,
     sunset: SUNSET,
-    link: '</docs/versioning>; rel="deprecation"; type="text/html"',
+    link: '</docs/versioning>; rel="deprecation"',
   };
 }
