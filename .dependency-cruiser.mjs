@@ -9,9 +9,9 @@ const EDGES = {
   coach: ['workout', 'analytics', 'injury', 'program', 'running', 'badges'],
   program: ['exercise-match', 'injury'],
   injury: ['exercise-match', 'workout'],
-  analytics: ['workout', 'exercise-match'],
-  adherence: ['program', 'analytics'],
-  badges: ['workout', 'running'],
+  analytics: ['workout', 'exercise-match', 'program', 'readiness', 'running'],
+  adherence: ['program', 'analytics', 'injury', 'notifications'],
+  badges: ['workout', 'running', 'program'],
 };
 
 const MODULES = '^src/modules/([^/]+)/';
@@ -54,6 +54,7 @@ export default {
           '^src/platform/$2/',
           '^src/platform/[^/]+/index\\.ts$',
           '^src/platform/database/tables\\.ts$',
+          '^src/platform/events/event-types\\.ts$',
         ],
       },
     },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Preferences } from '../../platform/calendar/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { SessionRepository } from '../../platform/session/index.js';
 import {
@@ -10,7 +11,6 @@ import {
   WorkoutRecord,
   type WorkoutWithSets,
 } from '../workout/index.js';
-import { AthleteRepository } from './athlete.repository.js';
 import { type Athlete, emptySession, type Session, sessionOf, withSets } from './session.js';
 
 /** A session and where it stands in the store. */
@@ -35,7 +35,7 @@ export class SessionService {
   constructor(
     private readonly store: SessionRepository,
     private readonly record: WorkoutRecord,
-    private readonly athletes: AthleteRepository,
+    private readonly preferences: Preferences,
     private readonly db: Database,
   ) {}
 
@@ -154,7 +154,7 @@ export class SessionService {
     open: WorkoutWithSets | undefined,
     vocabulary: V,
   ): Promise<Session<V>> {
-    const preferences = await this.athletes.preferences(userId, trx);
+    const preferences = await this.preferences.of(userId, trx);
     const earlier = await this.record.earlierBests(userId, open?.id ?? null, trx);
     const athlete = { ...preferences, vocabulary, earlierBestsKg: Object.fromEntries(earlier) };
     return open ? sessionOf(open, athlete) : emptySession(athlete);

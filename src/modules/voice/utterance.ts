@@ -1,4 +1,5 @@
-import { isTimeZone, type WeightUnit } from '../workout/index.js';
+import { canonicalTimeZone } from '../../platform/calendar/index.js';
+import type { WeightUnit } from '../workout/index.js';
 import { type LogRequest, type ParseRequest, wordsOf } from './voice.dto.js';
 
 /** The set before, as the client remembers it. */
@@ -44,7 +45,7 @@ export function utteranceOf(
     userId,
     now,
     at: saidAt(request.timestamp, now),
-    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
+    timeZone: (timeZone !== undefined && canonicalTimeZone(timeZone)) || null,
     weightUnit: request.weight_unit ?? null,
     workoutId: request.workout_id ?? request.workout_context?.workout_id ?? null,
     clientId: request.client_id?.toLowerCase() ?? null,

@@ -1,8 +1,8 @@
 export { epley } from './one-rep-max.js';
 export type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
 export { toKilograms } from './performed-set.js';
+export type { SetEvent } from './workout.events.js';
 export { estimatedMaxKg } from './personal-record.js';
-export { isTimeZone, trainingDay } from './training-day.js';
 export { IDLE_AFTER_MS, isLive, type Placement, WorkoutClaim } from './workout-claim.js';
 export { WorkoutModule } from './workout.module.js';
 export { type AppendedSet, WorkoutRecord, type WorkoutWithSets } from './workout.service.js';

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7, validate as isUuid } from 'uuid';
 import type { Transaction } from '../../platform/database/index.js';
+import { Events } from '../../platform/events/index.js';
 import type { LockedWorkout } from './performed-set.js';
 import { WorkoutNotFound } from './workout.errors.js';
+import { sessionEnded } from './workout.events.js';
 import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
 
 /** A workout with no set for this long is over: last week's bench must not answer to "same weight" today. */
@@ -22,7 +24,10 @@ export interface Placement {
 /** Finds or opens the workout that sets belong to, and locks it: numbers are given out under that lock. */
 @Injectable()
 export class WorkoutClaim {
-  constructor(private readonly workouts: WorkoutsRepository) {}
+  constructor(
+    private readonly workouts: WorkoutsRepository,
+    private readonly events: Events,
+  ) {}
 
   /**
    * @param sets how many set numbers to take
@@ -58,7 +63,7 @@ export class WorkoutClaim {
   private async live(trx: Transaction, userId: string, { at, now }: Placement, sets: number) {
     const row = await this.workouts.claimOpen(trx, userId, sets, at, idleSince(now));
     if (row) return locked(row, false);
-    await this.workouts.closeIdle(trx, userId, idleSince(now));
+    await this.closeIdle(trx, userId, idleSince(now));
     return this.open(trx, userId, { clientId: null, startTime: at, endTime: null }, sets);
   }
 
@@ -81,13 +86,18 @@ export class WorkoutClaim {
       return this.byId(trx, userId, open.id, sets, at);
     }
     // The phone began another workout: the one before is over at its last set.
-    await this.workouts.closeIdle(trx, userId, now);
+    await this.closeIdle(trx, userId, now);
     return this.open(trx, userId, { clientId: id, startTime: at, endTime: null }, sets);
   }
 
   private async byId(trx: Transaction, userId: string, id: string, sets: number, at: Date) {
     const row = await this.workouts.claimById(trx, userId, id, sets, at);
     return row && locked(row, false);
+  }
+
+  private async closeIdle(trx: Transaction, userId: string, since: Date): Promise<void> {
+    const closed = await this.workouts.closeIdle(trx, userId, since);
+    if (closed) await this.events.publish(trx, userId, [sessionEnded(closed)]);
   }
 
   private async open(

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { localDay } from '../../platform/calendar/index.js';
 import type { Queryable, Transaction } from '../../platform/database/index.js';
+import { Events } from '../../platform/events/index.js';
 import { epley } from './one-rep-max.js';
 import type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
 import { beatenBests, estimatedMaxKg } from './personal-record.js';
 import { type NewRecord, PersonalRecordsRepository } from './personal-records.repository.js';
 import { type NewSetRow, SetsRepository } from './sets.repository.js';
-import { trainingDay } from './training-day.js';
 import { IDLE_AFTER_MS, idleSince, isLive, type Placement } from './workout-claim.js';
+import { type RecordedSet, sessionEnded, setCorrected, setsLogged, setsUndone } from './workout.events.js';
 import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
 
 export interface AppendOptions {
@@ -18,9 +20,7 @@ export interface AppendOptions {
 }
 
 /** A set as it went into the record, with the best that it beat, if it is a personal record. */
-export interface AppendedSet extends StoredSet {
-  beatenBestKg: number | null;
-}
+export type AppendedSet = RecordedSet;
 
 export interface WorkoutWithSets {
   id: string;
@@ -39,6 +39,7 @@ export class WorkoutRecord {
     private readonly workouts: WorkoutsRepository,
     private readonly sets: SetsRepository,
     private readonly records: PersonalRecordsRepository,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -68,7 +69,7 @@ export class WorkoutRecord {
       performedAt: options.at,
       beatenBestKg: beaten[index] ?? null,
     }));
-    const day = trainingDay(options.at, options.timeZone);
+    const day = localDay(options.at, options.timeZone);
     await this.sets.insert(
       trx,
       appended.map((set) => toRow(userId, set, day)),
@@ -77,6 +78,7 @@ export class WorkoutRecord {
       trx,
       appended.flatMap((set) => recordOf(userId, set, set.exerciseName)),
     );
+    await this.events.publish(trx, userId, setsLogged(workout, appended));
     return appended;
   }
 
@@ -98,6 +100,7 @@ export class WorkoutRecord {
     const amended = { ...stored, exerciseName: set.exerciseName, beatenBestKg };
     await this.records.insert(trx, recordOf(userId, amended, set.exerciseName));
     const workout = await this.workouts.touch(trx, userId, stored.workoutId);
+    await this.events.publish(trx, userId, setCorrected(amended));
     return workout && { set: amended, workout };
   }
 
@@ -105,13 +108,17 @@ export class WorkoutRecord {
   async undo(trx: Transaction, userId: string, workoutId: string, setIds: readonly string[], now: Date) {
     const undone = await this.sets.softDelete(trx, userId, setIds, now);
     if (undone.length > 0) await this.records.deleteBySets(trx, userId, undone);
-    return { undone, workout: await this.workouts.touch(trx, userId, workoutId) };
+    const workout = await this.workouts.touch(trx, userId, workoutId);
+    await this.events.publish(trx, userId, setsUndone(workoutId, undone));
+    return { undone, workout };
   }
 
   /** Ends the open workout. @returns it with its sets, or undefined when none is open */
   async end(trx: Transaction, userId: string, now: Date): Promise<WorkoutWithSets | undefined> {
-    await this.workouts.closeIdle(trx, userId, idleSince(now));
+    const idle = await this.workouts.closeIdle(trx, userId, idleSince(now));
     const row = await this.workouts.end(trx, userId, now);
+    const ended = [idle, row].filter((each) => each !== undefined);
+    await this.events.publish(trx, userId, ended.map(sessionEnded));
     return row && this.withSets(userId, row, trx);
   }
 

@@ -88,15 +88,16 @@ export class WorkoutsRepository {
       .executeTakeFirst();
   }
 
-  /** Ends the open workout at its last set when it has been idle since `idleSince`. */
-  async closeIdle(trx: Transaction, userId: string, idleSince: Date): Promise<void> {
-    await trx
+  /** Ends the open workout at its last set when it has been idle since `idleSince`. @returns it, or undefined */
+  async closeIdle(trx: Transaction, userId: string, idleSince: Date): Promise<WorkoutRow | undefined> {
+    return trx
       .updateTable('workouts')
       .set({ end_time: sql`last_set_at`, revision: sql`revision + 1`, updated_at: sql`now()` })
       .where('user_id', '=', userId)
       .where('end_time', 'is', null)
       .where('last_set_at', '<=', idleSince)
-      .execute();
+      .returningAll()
+      .executeTakeFirst();
   }
 
   /** Ends the open workout. @returns it, or undefined when none was open */

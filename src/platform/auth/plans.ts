@@ -1,27 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Generated } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import '../calendar/index.js';
 import { Database } from '../database/index.js';
 import type { VerifiedClaims } from './claims.js';
 import type { Plan } from './principal.js';
-
-interface UserProfilesTable {
-  id: Generated<string>;
-  user_id: string;
-  plan: Plan | null;
-  plan_updated_at: Date | null;
-  weight_unit: 'lbs' | 'kg' | null;
-  time_zone: Generated<string>;
-  experience_level: string | null;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
-}
-
-declare module '../database/tables.js' {
-  interface Tables {
-    user_profiles: UserProfilesTable;
-  }
-}
 
 interface RecordedPlan {
   plan: Plan;

@@ -1,4 +1,5 @@
 import type { Dialect } from 'kysely';
+import type { ConstructorOptions } from 'pg-boss';
 
 export interface PoolState {
   idle: number;
@@ -15,6 +16,8 @@ export interface DatabaseConnection {
   runScript(sql: string): Promise<void>;
   /** How many connections there are now; null where there is no pool. */
   readonly pool: (() => PoolState) | null;
+  /** How the job queue reaches the same database. */
+  readonly jobStore: ConstructorOptions;
   /** Releases everything that the dialect does not close by itself. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { PGliteDialect } from 'kysely';
+import { fromPglite } from 'pg-boss';
 import type { DatabaseConnection } from './connection.js';
 import { lockDataDir } from './data-dir-lock.js';
 
@@ -36,6 +37,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseCo
         await pglite.transaction((trx) => trx.exec(sql));
       },
       pool: null,
+      // Its statements wait for the end of an open transaction: PGlite sees to that.
+      jobStore: { backend: 'pglite', db: fromPglite(pglite) },
       close: async () => release(),
     };
   } catch (error) {

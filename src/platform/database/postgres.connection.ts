@@ -2,6 +2,9 @@ import { PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { DatabaseConnection } from './connection.js';
 
+/** The job queue has connections of its own: a long job must not keep requests waiting. */
+const JOB_CONNECTIONS = 2;
+
 const { INT8, NUMERIC, DATE } = types.builtins;
 
 // As the embedded database reads them; sums here stay below 2^53.
@@ -37,6 +40,11 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
       busy: pool.totalCount - pool.idleCount,
       waiting: pool.waitingCount,
     }),
+    jobStore: {
+      connectionString: options.url,
+      max: JOB_CONNECTIONS,
+      application_name: 'voicefit-jobs',
+    },
     close: async () => undefined,
   };
 }

@@ -2,6 +2,7 @@ export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody } from './api-problems.js
 export { BODY_LIMIT, LargeBody } from './body-limits.js';
 export { defineError, type ErrorDetails, NamedError } from './define-error.js';
 export { DtoPipe } from './dto.pipe.js';
+export { entityTag, IfMatch, matchesAny, type Precondition, VersionMismatch } from './entity-tags.js';
 export { ValidationFailed } from './foreign-failures.js';
 export { HttpModule } from './http.module.js';
 export { Idempotency, type IdempotencyClaim } from './idempotency.js';

@@ -1,0 +1,3 @@
+import './adherence.tables.js';
+
+export { AdherenceModule } from './adherence.module.js';

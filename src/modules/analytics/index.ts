@@ -1,0 +1,3 @@
+import './analytics.tables.js';
+
+export { AnalyticsModule } from './analytics.module.js';

@@ -1,0 +1,3 @@
+import './user-badges.table.js';
+
+export { BadgesModule } from './badges.module.js';

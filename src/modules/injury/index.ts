@@ -1,0 +1,3 @@
+import './injury-logs.table.js';
+
+export { InjuryModule } from './injury.module.js';

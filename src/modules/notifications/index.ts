@@ -1,0 +1,3 @@
+import './notifications.table.js';
+
+export { NotificationsModule } from './notifications.module.js';

@@ -1,0 +1,3 @@
+import './program.tables.js';
+
+export { ProgramModule } from './program.module.js';

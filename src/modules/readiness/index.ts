@@ -1,0 +1,3 @@
+import './readiness.tables.js';
+
+export { ReadinessModule } from './readiness.module.js';

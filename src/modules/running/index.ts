@@ -1,0 +1,3 @@
+import './runs.table.js';
+
+export { RunningModule } from './running.module.js';

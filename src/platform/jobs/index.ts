@@ -1,0 +1,2 @@
+export { type CronJob, Jobs } from './jobs.js';
+export { JobsModule } from './jobs.module.js';
