@@ -103,6 +103,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async check(): Promise<void> {
+    // While they are being started nothing is wrong yet.
+    await this.starting;
     if (!this.running) throw new Error('not started');
     await this.boss.getQueues();
   }
