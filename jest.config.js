@@ -18,6 +18,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.[jt]s$': '$1' },
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   setupFiles: ['<rootDir>/test/support/setup.ts'],
 };

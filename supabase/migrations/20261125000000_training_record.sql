@@ -322,7 +322,8 @@ create table notifications (
   unique (user_id, dedupe_key)
 );
 
-create index notifications_by_user on notifications (user_id, created_at desc, id desc);
+create index notifications_by_user on notifications (user_id, id desc);
+create index notifications_unread on notifications (user_id) where not read;
 
 -- Has anything changed? ---------------------------------------------------------------------------------------------
 -- One row for each athlete, kept by the tables themselves: whoever writes, the server or the phone through Supabase,

@@ -12,12 +12,23 @@ export interface OpenDatabase {
 
 export async function openDatabase(): Promise<OpenDatabase> {
   const { env, drop } = await freshDatabase();
+  const { close, ...open } = await openAt(env);
+  return {
+    ...open,
+    close: async () => {
+      await close();
+      await drop();
+    },
+  };
+}
+
+/** The database that these settings name. */
+export async function openAt(env: Record<string, string>): Promise<OpenDatabase> {
   const connection = await connect(env);
   const db = new Database({ dialect: connection.dialect });
   const close = async () => {
     await db.destroy();
     await connection.close();
-    await drop();
   };
   return { db, connection, close };
 }

@@ -1,3 +1,4 @@
 import './analytics.tables.js';
 
 export { AnalyticsModule } from './analytics.module.js';
+export { startOf, trainingSets, type TrainingSet, type Whose } from './training-sets.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InjuryLog } from './injury-log.js';
 
-@Module({})
+@Module({ providers: [InjuryLog], exports: [InjuryLog] })
 export class InjuryModule {}

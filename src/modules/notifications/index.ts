@@ -1,3 +1,5 @@
 import './notifications.table.js';
 
 export { NotificationsModule } from './notifications.module.js';
+export type { NewNotification } from './notifications.repository.js';
+export { Notifications } from './notifications.service.js';

@@ -10,5 +10,6 @@ export { IdempotentWrites } from './idempotent-writes.js';
 export { Numeric } from './numeric.js';
 export { headersOf, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
 export { serverOptions } from './server-options.js';
+export { Storable } from './storable.js';
 export { CURRENT_PREFIX, VersionedController } from './versioned-controller.js';
 export { prepareWebServer } from './web-server.js';

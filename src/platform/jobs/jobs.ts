@@ -80,8 +80,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       for (const job of this.crons) await this.declare(job);
     } catch (cause) {
       this.logger.warn({ cause: String(cause) }, 'Jobs could not be started: they are tried again');
-      if (!this.stopped)
-        this.again = setTimeout(() => this.onApplicationBootstrap(), START_AGAIN_MS).unref();
+      if (!this.stopped) this.again = setTimeout(() => this.onApplicationBootstrap(), START_AGAIN_MS).unref();
     }
   }
 
