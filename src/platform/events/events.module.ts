@@ -3,10 +3,11 @@ import { EventRelay } from './event-relay.js';
 import { EventSubscriptions } from './event-subscriptions.js';
 import { Events } from './events.js';
 import { OutboxRepository } from './outbox.repository.js';
+import { OutboxRetention } from './outbox-retention.js';
 
 @Global()
 @Module({
-  providers: [OutboxRepository, EventSubscriptions, EventRelay, Events],
+  providers: [OutboxRepository, OutboxRetention, EventSubscriptions, EventRelay, Events],
   exports: [Events, EventSubscriptions, EventRelay, OutboxRepository],
 })
 export class EventsModule {}
