@@ -23,20 +23,24 @@ export async function openDatabase(): Promise<OpenDatabase> {
 }
 
 /** The database that these settings name. */
-export async function openAt(env: Record<string, string>): Promise<OpenDatabase> {
-  const connection = await connect(env);
+export async function openAt({
+  DATABASE_URL: url,
+  DATA_DIR: dataDir,
+}: Record<string, string>): Promise<OpenDatabase> {
+  let closing = false;
+  const onIdleError = (error: Error) => {
+    // A database that is dropped ends connections that are just saying goodbye.
+    if (!closing) throw error;
+  };
+  const connection =
+    url === undefined
+      ? await openEmbedded({ dataDir })
+      : connectPostgres({ url, poolMax: 4, statementTimeoutMs: 15_000, onIdleError });
   const db = new Database({ dialect: connection.dialect });
   const close = async () => {
+    closing = true;
     await db.destroy();
     await connection.close();
   };
   return { db, connection, close };
-}
-
-function connect({ DATABASE_URL: url, DATA_DIR: dataDir }: Record<string, string>) {
-  if (url === undefined) return openEmbedded({ dataDir });
-  const onIdleError = (error: Error) => {
-    throw error;
-  };
-  return connectPostgres({ url, poolMax: 4, statementTimeoutMs: 15_000, onIdleError });
 }
