@@ -57,11 +57,13 @@ export class WeatherServer {
 
   private misbehave(how: Misbehaviour, response: ServerResponse): void {
     if (how === 'silent') return;
-    if (how === 'hangs up') return void response.destroy();
-    if (how === 'endless') return void flood(response);
-    if (how === 'redirects') return void response.writeHead(302, { location: this.url }).end();
-    const status = 'status' in how ? how.status : 200;
-    response.writeHead(status, { 'content-type': 'application/json' }).end(how.body ?? '{}');
+    if (how === 'hangs up') response.destroy();
+    else if (how === 'endless') flood(response);
+    else if (how === 'redirects') response.writeHead(302, { location: this.url }).end();
+    else {
+      const status = 'status' in how ? how.status : 200;
+      response.writeHead(status, { 'content-type': 'application/json' }).end(how.body ?? '{}');
+    }
   }
 }
 
