@@ -1,3 +1,4 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { ElevationAnalysis, WeatherConditions, WeatherImpact } from './run-analysis.dto.js';
 
 /** A run that is kept. Paces are in minutes per kilometre, texts in the unit of the run. */
@@ -61,12 +62,19 @@ export class RecentComparison {
   gap_vs_avg: number | null;
 }
 
+/** Without what it is made of, an answer has an empty object. */
+const orEmpty = (model: new () => object): PropertyDecorator =>
+  ApiProperty({ oneOf: [{ $ref: getSchemaPath(model) }, { type: 'object', maxProperties: 0 }] });
+
 /** What a run says. */
+@ApiExtraModels(WeatherImpact, ElevationAnalysis)
 export class AnalyzedRun {
   run_summary: RunSummary;
   /** Empty without weather. */
+  @orEmpty(WeatherImpact)
   weather_impact: WeatherImpact | Record<string, never>;
   /** Empty when the elevation is not known. */
+  @orEmpty(ElevationAnalysis)
   elevation_analysis: ElevationAnalysis | Record<string, never>;
   performance_insights: string;
   recommendations: string[];

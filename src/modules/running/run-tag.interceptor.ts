@@ -1,4 +1,12 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { entityTag, matchesAny } from '../../platform/http/index.js';
@@ -20,4 +28,13 @@ export class RunTag implements NestInterceptor<ListedRun, ListedRun | undefined>
       }),
     );
   }
+}
+
+/** Marks a handler that answers with one run: the answer carries the run's entity tag. */
+export function TagsRun(): MethodDecorator {
+  return applyDecorators(
+    UseInterceptors(RunTag),
+    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer.' }),
+    ApiResponse({ status: 304, description: 'Nothing changed since that answer.' }),
+  );
 }

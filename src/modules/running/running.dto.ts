@@ -77,11 +77,11 @@ export class RequestedRoutePoint {
 export class ParseRunRequest {
   /** May be left out: the token says who ran. */
   @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) user_id?: string | null;
-  /** In `distance_unit`; more than 0. */
+  /** In `distance_unit`; a metre at least. */
   @ValidateIf((run: ParseRunRequest) => run.distance_miles == null)
   @Numeric()
   @IsNumber()
-  @Min(Number.MIN_VALUE, { message: 'must be greater than 0' })
+  @Min(0)
   distance?: number;
   /** `km` (default), `miles` or `m`, also spelled out. An unknown unit is refused, never guessed. */
   @Transform(storable) @IsOptional() @IsDistanceUnit() distance_unit?: string | null;
@@ -115,7 +115,7 @@ export class ParseRunRequest {
   /** How hard the whole run was, 0 … 10 (Foster's session RPE). */
   @IsOptional() @Numeric() @IsNumber() @Min(0) @Max(10) session_rpe?: number | null;
   /** The distance of older clients, instead of `distance`. */
-  @IsOptional() @Numeric() @IsNumber() @Min(Number.MIN_VALUE) distance_miles?: number | null;
+  @IsOptional() @Numeric() @IsNumber() @Min(0) distance_miles?: number | null;
   /** The duration of older clients, instead of `duration_seconds`. */
   @IsOptional() @Numeric() @IsNumber() @Min(1 / 60) @Max(LONGEST_SECONDS / 60) duration_minutes?:
     number | null;

@@ -1,11 +1,10 @@
-import { Delete, Get, Param, Query, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { Delete, Get, Param, Query } from '@nestjs/common';
 import { CurrentUser, type Principal } from '../../platform/auth/index.js';
 import { ApiProblems, IfMatch, type Precondition, VersionedController } from '../../platform/http/index.js';
 import { ReadsRecord, Viewer, type Viewpoint } from '../../platform/record/index.js';
 import { DeletedRun, RunsPage, WholeRun } from './run-answers.dto.js';
 import { RunHistory } from './run-history.service.js';
-import { RunTag } from './run-tag.interceptor.js';
+import { TagsRun } from './run-tag.interceptor.js';
 import { RunsQuery } from './running.dto.js';
 
 @VersionedController('runs')
@@ -22,9 +21,7 @@ export class RunsController {
 
   /** A run with its route. */
   @Get(':id')
-  @UseInterceptors(RunTag)
-  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer.' })
-  @ApiResponse({ status: 304, description: 'Nothing changed since that answer.' })
+  @TagsRun()
   @ApiProblems(401, 404, 429, 503)
   get(@CurrentUser() user: Principal, @Param('id') id: string): Promise<WholeRun> {
     return this.history.get(user.userId, id);
