@@ -14,10 +14,14 @@ interface RunsTable {
   gap_seconds_per_km: number | null;
   elevation_gain_meters: number | null;
   elevation_loss_meters: number | null;
-  /** JSON text in, parsed out; as are the next two. */
+  /** JSON text in, parsed out; as are `route` and `weather_data`. */
   elevation_data: unknown;
   calories: number | null;
   route: unknown;
+  /** How many points `route` has; null without a route. */
+  route_points: number | null;
+  /** How many more were sent and made no sense; null without a route. */
+  route_points_dropped: number | null;
   weather_data: unknown;
   temperature_c: number | null;
   /** Such as `Clear` or `Rain`. */

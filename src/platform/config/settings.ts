@@ -43,6 +43,10 @@ export class Environment {
   @IsOptional() @IsString() UPSTASH_SEARCH_REST_TOKEN?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(10) @Max(10_000) SEARCH_TIMEOUT_MS = 300;
 
+  @IsOptional() @IsString() WEATHER_API_KEY?: string;
+  @IsOptional() @IsUrl(anyHost) WEATHER_BASE_URL = 'https://api.openweathermap.org';
+  @IsOptional() @Type(() => Number) @IsInt() @Min(10) @Max(10_000) WEATHER_TIMEOUT_MS = 1_500;
+
   @Transform(commaList) @IsOptional() @IsArray() @IsString({ each: true }) KIMI_VOICE_MODELS: string[] = [
     'kimi-k2-turbo-preview',
     'kimi-k2.6',
@@ -74,6 +78,9 @@ export class Settings {
   readonly upstashSearchRestUrl: string | undefined;
   readonly upstashSearchRestToken: string | undefined;
   readonly searchTimeoutMs: number;
+  readonly weatherApiKey: string | undefined;
+  readonly weatherBaseUrl: string;
+  readonly weatherTimeoutMs: number;
   readonly kimiVoiceModels: readonly string[];
   readonly metricsToken: string | undefined;
 
@@ -99,6 +106,9 @@ export class Settings {
     this.upstashSearchRestUrl = environment.UPSTASH_SEARCH_REST_URL;
     this.upstashSearchRestToken = environment.UPSTASH_SEARCH_REST_TOKEN;
     this.searchTimeoutMs = environment.SEARCH_TIMEOUT_MS;
+    this.weatherApiKey = environment.WEATHER_API_KEY;
+    this.weatherBaseUrl = environment.WEATHER_BASE_URL;
+    this.weatherTimeoutMs = environment.WEATHER_TIMEOUT_MS;
     this.kimiVoiceModels = environment.KIMI_VOICE_MODELS;
     this.metricsToken = environment.METRICS_TOKEN;
     Object.freeze(this);

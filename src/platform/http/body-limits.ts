@@ -6,9 +6,9 @@ export const BODY_LIMIT = 256 * 1024;
 /** Bytes of a batch. */
 const LARGE_BODY_LIMIT = 1024 * 1024;
 
-/** A route that takes bodies up to 1 MiB. */
-export function LargeBody(): MethodDecorator {
-  return RouteConfig({ bodyLimit: LARGE_BODY_LIMIT });
+/** A route that takes larger bodies: up to 1 MiB, or as many bytes as it says. */
+export function LargeBody(bytes = LARGE_BODY_LIMIT): MethodDecorator {
+  return RouteConfig({ bodyLimit: bytes });
 }
 
 /** The framework hands a route's configuration through; the server reads the limit from the route itself. */

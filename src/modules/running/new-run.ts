@@ -1,0 +1,45 @@
+import { METERS_PER_KM } from './distance-unit.js';
+import { elevationOf } from './elevation-analysis.js';
+import { paceOf } from './pace.js';
+import { routeProfile } from './route-profile.js';
+import type { Run } from './run.js';
+import type { WeatherConditions } from './run-analysis.dto.js';
+import type { RunEntry } from './run-entry.js';
+
+/**
+ * Energy of running, per kilometre. About 1 kcal per kilogram and kilometre whatever the pace (Margaria 1963): the
+ * runner's weight is not known, and this is the figure of the phone's contract, right for 100 kg. An estimate.
+ */
+const KCAL_PER_KM = 100;
+
+/** A run as it is kept: what was sent, and what follows from it. */
+export function newRun(
+  id: string,
+  userId: string,
+  { route, place: _place, ...entry }: RunEntry,
+  weather: WeatherConditions | null,
+): Run {
+  const paceSecondsPerKm = paceOf(entry.distanceMeters, entry.durationSeconds);
+  const elevation = elevationOf({
+    distanceMeters: entry.distanceMeters,
+    paceSecondsPerKm,
+    gainMeters: entry.elevationGainMeters,
+    lossMeters: entry.elevationLossMeters,
+    profile: route ? routeProfile(route.points, entry.distanceMeters) : undefined,
+  });
+  return {
+    ...entry,
+    id,
+    userId,
+    paceSecondsPerKm,
+    gapSecondsPerKm: elevation?.gapSecondsPerKm ?? null,
+    elevationGainMeters: elevation?.gainMeters ?? null,
+    elevationLossMeters: elevation?.lossMeters ?? null,
+    elevationData: elevation?.analysis ?? null,
+    calories: Math.round((entry.distanceMeters / METERS_PER_KM) * KCAL_PER_KM),
+    weather,
+    routePoints: route && route.points.length,
+    routePointsDropped: route && route.dropped,
+    version: 1,
+  };
+}
