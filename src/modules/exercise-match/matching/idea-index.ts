@@ -1,6 +1,6 @@
 import type { Exercise, ExerciseCandidate } from '../exercise.js';
 import { impliedWords } from './implied-words.js';
-import { costOfMissing } from './lexicon.js';
+import { costOfMissing, isImplement, isMovement, isSoft, LEFT_TO_NOBODY } from './lexicon.js';
 import { ASK_SCORE } from './verdict.js';
 import { foldedWordsOf } from './words.js';
 
@@ -17,9 +17,13 @@ const UNKNOWN_LIMIT = 0.68;
 const FURTHER_WORD_COST = 0.09;
 const UNKNOWN_WEIGHT = 0.2;
 /** Words that several exercises share, and no whole name: at best a question. */
-const FRAGMENT_LIMIT = 0.66;
-/** What a name may lack and still be meant, although others have the same words; a single word tolerates nothing. */
-const FRAGMENT_TOLERANCE = 0.16;
+const FRAGMENT_LIMIT = 0.68;
+/** How much of what a name lacks still counts among questions: it orders them, and no more. */
+const ORDER_OF_QUESTIONS = 0.02;
+/** How much more of a name must be said than is lacking for it to be that name and not another that we lack. */
+const SAID_TO_LACKING = 3;
+/** Rounding of sums of hundredths. */
+const EPSILON = 1e-9;
 
 interface Phrase {
   readonly owner: number;
@@ -49,7 +53,8 @@ interface Hearing {
   /** It explains everything that was said. */
   explains: boolean;
   score: number;
-  missing: number;
+  /** The name that scores. */
+  phrase: Phrase | undefined;
 }
 
 /** All names and aliases as sets of ideas, by idea. Ranks by what a name lacks and what was said beyond it. */
@@ -106,16 +111,15 @@ export class IdeaIndex {
       if (most < ASK_SCORE) continue;
       let hearing = hearings.get(phrase.owner);
       if (!hearing) hearings.set(phrase.owner, (hearing = hear(this.owners[phrase.owner]!, said)));
-      if (Math.min(most, hearing.limit) <= hearing.score) continue;
-      const score = Math.min(most - this.costOfExtra(phrase, ideas), hearing.limit);
-      if (score > hearing.score) Object.assign(hearing, { score, missing: this.missing[number]! });
+      if (hearing.limit < ASK_SCORE || most <= hearing.score) continue;
+      const score = most - this.costOfExtra(phrase, ideas);
+      if (score > hearing.score) Object.assign(hearing, { score, phrase });
     }
     const shared = [...hearings.values()].filter(({ explains }) => explains).length > 1;
-    const tolerated = shared ? (ideas.size > 1 ? FRAGMENT_TOLERANCE : 0) : 1;
     return [...hearings]
       .map(([owner, hearing]) => ({
         exercise: this.owners[owner]!.exercise,
-        score: finalScore(hearing, tolerated),
+        score: finalScore(hearing, ideas, shared),
       }))
       .filter(({ score }) => score >= ASK_SCORE)
       .sort((a, b) => b.score - a.score || this.byStanding(a.exercise, b.exercise));
@@ -182,7 +186,7 @@ function hear({ own, implied }: Owner, said: readonly Said[]): Hearing {
   }
   if (refused > 1) limit -= FURTHER_WORD_COST * (refused - 1);
   if (understood * 2 < total) limit = 0;
-  return { limit, explains: refused === 0, score: 0, missing: 0 };
+  return { limit, explains: refused === 0, score: 0, phrase: undefined };
 }
 
 /** "Ball wall" is not the compound "wallball", but says nothing else. */
@@ -191,7 +195,27 @@ function compoundParts(phrase: string, ideas: ReadonlySet<string>): string[] {
   return words.flatMap((word, at) => (ideas.has(`${word}${words[at + 1]}`) ? [word, words[at + 1]!] : []));
 }
 
-/** @param tolerated how much the name may lack before it is only a question */
-function finalScore({ score, missing }: Hearing, tolerated: number): number {
-  return Math.round((missing > tolerated ? Math.min(score, FRAGMENT_LIMIT) : score) * 1000) / 1000;
+/** @param shared several exercises explain all that was said */
+function finalScore({ score, limit, phrase }: Hearing, said: ReadonlySet<string>, shared: boolean): number {
+  const fragment = phrase !== undefined && isFragment(phrase, said, shared);
+  const most = fragment ? Math.min(limit, FRAGMENT_LIMIT) : limit;
+  const final = score > most ? most - (1 - score) * ORDER_OF_QUESTIONS : score;
+  return Math.round(final * 1000) / 1000;
+}
+
+/** Whether too little of a name was said for it to be no other. An implement is never guessed, nor a movement. */
+function isFragment({ ideas, cost }: Phrase, said: ReadonlySet<string>, shared: boolean): boolean {
+  let [lacking, hard, telling] = [0, 0, false];
+  for (const idea of ideas) {
+    if (said.has(idea)) {
+      telling ||= isMovement(idea) && !LEFT_TO_NOBODY.has(idea);
+      continue;
+    }
+    lacking += costOfMissing(idea);
+    if (isImplement(idea)) return true;
+    if (!isSoft(idea)) hard++;
+  }
+  if (lacking < EPSILON) return false;
+  if (hard === 0) return shared && !telling;
+  return shared || cost - lacking < SAID_TO_LACKING * lacking - EPSILON;
 }
