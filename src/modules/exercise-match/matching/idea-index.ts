@@ -1,6 +1,7 @@
 import type { Exercise, ExerciseCandidate } from '../exercise.js';
+import { finalScore, hear, type Hearing, type Owner, type Phrase, type Said } from './hearing.js';
 import { impliedWords } from './implied-words.js';
-import { costOfMissing, isImplement, isMovement, isSoft, LEFT_TO_NOBODY } from './lexicon.js';
+import { costOfMissing } from './lexicon.js';
 import { ASK_SCORE } from './verdict.js';
 import { foldedWordsOf } from './words.js';
 
@@ -10,52 +11,7 @@ const REORDERED_COST = 0.03;
 const OWN_WORD_COST = 0.02;
 /** A word more than any name has, but true of the exercise (its implement, its muscle). */
 const TRUE_WORD_COST = 0.035;
-/** A word of our trade that is not true of the exercise: at best a question. */
-const CONTRADICTED_LIMIT = 0.66;
-/** A word that nobody knows may be a variation that we lack: at best a question. */
-const UNKNOWN_LIMIT = 0.68;
-const FURTHER_WORD_COST = 0.09;
 const UNKNOWN_WEIGHT = 0.2;
-/** Words that several exercises share, and no whole name: at best a question. */
-const FRAGMENT_LIMIT = 0.68;
-/** How much of what a name lacks still counts among questions: it orders them, and no more. */
-const ORDER_OF_QUESTIONS = 0.02;
-/** How much more of a name must be said than is lacking for it to be that name and not another that we lack. */
-const SAID_TO_LACKING = 3;
-/** Rounding of sums of hundredths. */
-const EPSILON = 1e-9;
-
-interface Phrase {
-  readonly owner: number;
-  readonly ideas: ReadonlySet<string>;
-  readonly cost: number;
-}
-
-interface Owner {
-  readonly exercise: Exercise;
-  /** Ideas of all of its names. */
-  readonly own: Set<string>;
-  /** Ideas that are true of it. */
-  readonly implied: ReadonlySet<string>;
-}
-
-/** One idea that was said. */
-interface Said {
-  readonly idea: string;
-  readonly known: boolean;
-  readonly weight: number;
-}
-
-/** How one exercise takes what was said. */
-interface Hearing {
-  /** Highest score that what it cannot explain leaves. */
-  limit: number;
-  /** It explains everything that was said. */
-  explains: boolean;
-  score: number;
-  /** The name that scores. */
-  phrase: Phrase | undefined;
-}
 
 /** All names and aliases as sets of ideas, by idea. Ranks by what a name lacks and what was said beyond it. */
 export class IdeaIndex {
@@ -174,48 +130,8 @@ export class IdeaIndex {
   }
 }
 
-function hear({ own, implied }: Owner, said: readonly Said[]): Hearing {
-  let [limit, refused, total, understood] = [1, 0, 0, 0];
-  for (const { idea, known, weight } of said) {
-    total += weight;
-    if (own.has(idea) || implied.has(idea)) understood += weight;
-    else {
-      refused++;
-      limit = Math.min(limit, known ? CONTRADICTED_LIMIT : UNKNOWN_LIMIT);
-    }
-  }
-  if (refused > 1) limit -= FURTHER_WORD_COST * (refused - 1);
-  if (understood * 2 < total) limit = 0;
-  return { limit, explains: refused === 0, score: 0, phrase: undefined };
-}
-
 /** "Ball wall" is not the compound "wallball", but says nothing else. */
 function compoundParts(phrase: string, ideas: ReadonlySet<string>): string[] {
   const words = foldedWordsOf(phrase);
   return words.flatMap((word, at) => (ideas.has(`${word}${words[at + 1]}`) ? [word, words[at + 1]!] : []));
-}
-
-/** @param shared several exercises explain all that was said */
-function finalScore({ score, limit, phrase }: Hearing, said: ReadonlySet<string>, shared: boolean): number {
-  const fragment = phrase !== undefined && isFragment(phrase, said, shared);
-  const most = fragment ? Math.min(limit, FRAGMENT_LIMIT) : limit;
-  const final = score > most ? most - (1 - score) * ORDER_OF_QUESTIONS : score;
-  return Math.round(final * 1000) / 1000;
-}
-
-/** Whether too little of a name was said for it to be no other. An implement is never guessed, nor a movement. */
-function isFragment({ ideas, cost }: Phrase, said: ReadonlySet<string>, shared: boolean): boolean {
-  let [lacking, hard, telling] = [0, 0, false];
-  for (const idea of ideas) {
-    if (said.has(idea)) {
-      telling ||= isMovement(idea) && !LEFT_TO_NOBODY.has(idea);
-      continue;
-    }
-    lacking += costOfMissing(idea);
-    if (isImplement(idea)) return true;
-    if (!isSoft(idea)) hard++;
-  }
-  if (lacking < EPSILON) return false;
-  if (hard === 0) return shared && !telling;
-  return shared || cost - lacking < SAID_TO_LACKING * lacking - EPSILON;
 }

@@ -40,7 +40,7 @@ const BY_MUSCLE: Readonly<Record<string, string>> = {
 
 const LEG_PATTERNS = /squat|hinge|lunge|knee|hip|calf|gait/;
 const NOT_STANDING = /machine|bench|smith|pull_up_bar|dip_bars/;
-const HELD = /^(barbell|dumbbell|kettlebell|cable|ez_bar|trap_bar|landmine|resistance_band|plate)$/;
+const HELD = /^(barbell|dumbbell|kettlebell|cable|ez_bar|trap_bar|landmine|resistance_band)$/;
 /** On the floor, or anything but upright. */
 const ANOTHER_POSITION =
   /\b(seated|lying|prone|supine|kneeling|floor|plank|push.?up|press.?up|pushup|bridge|hanging|side.lying|incline|skull|quadruped|get.up)/i;
@@ -59,8 +59,9 @@ export function impliedWords(exercise: Exercise): string[] {
   return words.join(' ').split(' ').filter(Boolean);
 }
 
-function isStanding({ equipment, name, aliases }: Exercise): boolean {
+function isStanding({ equipment, movementPattern, name, aliases }: Exercise): boolean {
   return (
+    !(movementPattern ?? '').startsWith('core') &&
     equipment.some((item) => HELD.test(item)) &&
     !equipment.some((item) => NOT_STANDING.test(item)) &&
     ![name, ...aliases].some((phrase) => ANOTHER_POSITION.test(phrase))

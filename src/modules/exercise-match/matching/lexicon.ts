@@ -66,7 +66,9 @@ export const IDEAS: readonly (readonly [words: string, idea: string])[] = [
   ['cgbp', 'close grip bench press'],
   ['dl', 'deadlift'],
   ['bp', 'bench press'],
-  ['bss', 'bulgarian split squat'],
+  ['bulgarian split squat', 'bulgarian'],
+  ['bulgarian split', 'bulgarian'],
+  ['bss', 'bulgarian'],
   ['cg', 'close grip'],
   ['wg', 'wide grip'],
   ['sa', 'single-arm'],
@@ -157,21 +159,13 @@ const QUALIFIERS = new Set(
   ).split(' '),
 );
 
-/** With what: the load means something else with another one. */
-const IMPLEMENTS = new Set(
-  (
-    'barbell dumbbell kettlebell cable smith ez-bar trap-bar safety-bar t-bar medicine-ball stability-ball sandbag sled ' +
-    'landmine suspension ring plate band rope bench'
-  ).split(' '),
-);
-
 /** The movement itself. */
 const MOVEMENTS = new Set(
   (
     'press row curl extension raise fly squat deadlift lunge pulldown pushdown pullover pullup chinup pushup dip ' +
     'shrug crunch plank twist carry walk run swing snatch clean jerk thruster thrust bridge kickback jump hop throw ' +
     'slam stretch hold hang rotation stepup situp rollout getup crossover abduction adduction flexion climber bike ' +
-    'swim sprint burpee kick pull push'
+    'swim sprint burpee kick pull push bulgarian'
   ).split(' '),
 );
 
@@ -180,9 +174,9 @@ export function isMovement(word: string): boolean {
   return MOVEMENTS.has(word);
 }
 
-/** Whether a word is the implement. */
-export function isImplement(word: string): boolean {
-  return IMPLEMENTS.has(word);
+/** Whether a name without the word is another exercise: what nobody said is never guessed. */
+export function isQualifier(word: string): boolean {
+  return QUALIFIERS.has(word);
 }
 
 /** Whether a name without the word is the same name, shorter. */

@@ -37,7 +37,10 @@ export function noiseReadings(words: readonly string[], noise: Noise, vocabulary
   const hasCompany = words.some(
     (word, at) => vocabulary.knows(word) && !FILLER.has(word) && noise.at(words, at).length === 0,
   );
-  const doubtful = repairs.some(({ when }) => when === 'ask' || (when === 'company' && !hasCompany));
+  const doubtful = repairs.some(
+    ({ when, meant }) =>
+      when === 'ask' || (when === 'company' && (!hasCompany || meant.some((word) => words.includes(word)))),
+  );
   return [{ words: read, cost: NOISE_COST * repairs.length, doubtful }];
 }
 
@@ -70,7 +73,10 @@ export function guessReadings(heard: Reading, vocabulary: Vocabulary): Reading[]
         options.map(({ word, cost, doubtful, likeness }) => ({
           words: [...reading.words, word],
           cost: reading.cost + cost,
-          doubtful: reading.doubtful || doubtful || (company === 0 && likeness < ALONE_LIKENESS),
+          doubtful:
+            reading.doubtful ||
+            doubtful ||
+            (company === 0 && (likeness < ALONE_LIKENESS || options.length > 1)),
         })),
       )
       .slice(0, MAX_READINGS);
@@ -92,12 +98,14 @@ function guessesAt(
     if (guesses.length > 0) return { guesses, width: 2 };
   }
   if (vocabulary.knows(word)) return { guesses: [], width: 1 };
+  const guesses = vocabulary.guesses(word).filter(({ doubtful }) => mayDoubt || !doubtful);
   // A word that we know is never swallowed by a guess, but "up" and its like are half a word.
   if (next !== undefined && (!vocabulary.knows(next) || PARTICLES.has(next))) {
-    const guesses = vocabulary.guesses(word + next).filter(({ doubtful }) => !doubtful);
-    if (guesses.length > 0) return { guesses, width: 2 };
+    const joined = vocabulary.guesses(word + next).filter(({ doubtful }) => !doubtful);
+    const nearest = Math.min(...guesses.map(({ distance }) => distance));
+    if (joined.some(({ distance }) => distance <= nearest)) return { guesses: joined, width: 2 };
   }
-  return { guesses: vocabulary.guesses(word).filter(({ doubtful }) => mayDoubt || !doubtful), width: 1 };
+  return { guesses, width: 1 };
 }
 
 /** Of two near opposites the likelier gets no advantage: the other words must decide, or the athlete. */

@@ -68,7 +68,7 @@ export class Vocabulary {
       const [head, tail] = [word.slice(0, at), word.slice(at)];
       if ((at === 2 && !SHORT_FORMS.has(head)) || (tail.length === 2 && !SHORT_FORMS.has(tail))) continue;
       const [first, second] = [foldWord(head), foldWord(tail)];
-      if (FILLER.has(second)) continue;
+      if (FILLER.has(first) || FILLER.has(second)) continue;
       if (this.words.has(first) && this.words.has(second)) return [first, second];
     }
     return undefined;
@@ -87,15 +87,6 @@ export class Vocabulary {
   }
 
   private search(word: string): Guess[] {
-    const forms = formsOf(word).filter((form) => this.words.has(form) && !FILLER.has(form));
-    if (forms.length > 0) {
-      return forms.map((form) => ({
-        word: foldWord(form),
-        likeness: INFLECTED_LIKENESS,
-        distance: 0,
-        doubtful: false,
-      }));
-    }
     const shared = new Map<string, number>();
     for (const part of partsOf(word)) {
       for (const candidate of this.byPart.get(part) ?? []) {
@@ -110,21 +101,40 @@ export class Vocabulary {
       .map(([candidate]) => guessOf(word, candidate))
       .filter((guess) => guess !== undefined)
       .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1));
+    const forms = guesses.some(({ distance }) => distance <= 1) ? [] : this.known(formsOf(word));
+    return forms.length > 0 ? forms : this.weighed(word, guesses);
+  }
+
+  private known(forms: readonly string[]): Guess[] {
+    return forms
+      .filter((form) => this.words.has(form) && !FILLER.has(form))
+      .map((form) => ({ word: foldWord(form), likeness: INFLECTED_LIKENESS, distance: 0, doubtful: false }));
+  }
+
+  /** Those that are sure, and whatever is as likely as the likeliest; else all doubts. */
+  private weighed(word: string, guesses: readonly Guess[]): Guess[] {
     const sure = guesses.filter(({ doubtful }) => !doubtful);
-    if (sure.length === 0) return guesses.slice(0, MAX_DOUBTS);
+    if (sure.length === 0) {
+      const even = (guess: Guess) =>
+        guess.distance === 1 ? { ...guess, likeness: guesses[0]!.likeness } : guess;
+      return guesses.slice(0, MAX_DOUBTS).map(even);
+    }
     const [{ word: likeliest, distance, likeness }] = sure as [Guess];
     const opposite = OPPOSITES.get(likeliest);
-    if (opposite !== undefined && this.words.has(opposite)) guesses.push(doubtOf(word, opposite));
-    // Nearer in writing, or as near and an opposite, or in a word too short for its sound to tell: as likely.
-    const torn = guesses.filter(
+    const opposed = opposite !== undefined && this.words.has(opposite) ? [doubtOf(word, opposite)] : [];
+    // Nearer in writing, as near by one letter, or as near and an opposite: as likely.
+    const torn = [...guesses, ...opposed].filter(
       (guess) =>
         guess.word !== likeliest &&
         (guess.distance < distance ||
-          (guess.distance === distance && (word.length <= SHORT || guess.word === opposite))),
+          (guess.distance === distance && (distance === 1 || guess.word === opposite))),
     );
     const rest = sure.slice(1, MAX_GUESSES).filter((guess) => !torn.includes(guess));
-    const even = torn.map((guess) => ({ ...guess, likeness, doubtful: false }));
-    return [sure[0]!, ...even, ...rest].slice(0, MAX_DOUBTS);
+    const inDoubt = torn.some(({ doubtful }) => doubtful);
+    const even = torn.map((guess) => ({ ...guess, likeness }));
+    return [sure[0]!, ...even, ...rest]
+      .slice(0, MAX_DOUBTS)
+      .map((guess) => (inDoubt ? { ...guess, doubtful: true } : guess));
   }
 }
 
@@ -142,7 +152,9 @@ function guessOf(word: string, candidate: string): Guess | undefined {
   const swapped = distance === 1 && word.length === candidate.length && isAnagram(word, candidate);
   const meant = foldWord(candidate);
   if (swapped) return { word: meant, likeness: Math.max(like, SWAPPED_LIKENESS), distance, doubtful: false };
-  if (like >= MIN_LIKENESS && word.length >= SHORT)
+  // Another letter and another sound is as often another word ("chain squat" is no chair squat).
+  const other = distance === 1 && word.length === candidate.length && soundOf(word) !== soundOf(candidate);
+  if (like >= MIN_LIKENESS && word.length >= SHORT && !other)
     return { word: meant, likeness: like, distance, doubtful: false };
   const near = distance === 1 || (distance === 2 && soundOf(word) === soundOf(candidate));
   return near ? { word: meant, likeness: like, distance, doubtful: true } : undefined;
