@@ -9,8 +9,8 @@ const index = new ExerciseIndex(catalogue);
 const names = catalogue.flatMap(({ slug, name, aliases }) =>
   [name, ...aliases].map((phrase) => ({ slug, phrase: wordsOf(phrase).join(' ') })),
 );
-/** A failure prints its own seed. */
-const RUNS = { numRuns: 600, seed: Number(process.env.FAST_CHECK_SEED ?? 20_261_125) };
+/** A failure prints the seed, and the path to what failed. */
+const RUNS = { numRuns: 600, seed: 20_261_125 };
 
 /** The slug of a sure match, else the verdict. */
 function best(phrase: string): string {
