@@ -54,3 +54,25 @@ describe('the documents', () => {
     expect(wanted.filter((name) => !new RegExp(`npm (?:run )?${name}\\b`).test(readme))).toEqual([]);
   });
 });
+
+describe('the install', () => {
+  const lock = JSON.parse(text('package-lock.json')) as {
+    packages: Record<string, { hasInstallScript?: true }>;
+  };
+  const settings = JSON.parse(text('package.json')) as { scarfSettings?: { enabled: boolean } };
+
+  it('runs no script but those that are known to stay with the npm registry', () => {
+    const running = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    expect(running.map(([path]) => path.replace(/.*node_modules\//, '')).toSorted()).toEqual([
+      '@parcel/watcher',
+      '@scarf/scarf',
+      '@swc/core',
+      'node',
+      'unrs-resolver',
+    ]);
+  });
+
+  it('reports to nobody: the one script that would is switched off', () => {
+    expect(settings.scarfSettings).toEqual({ enabled: false });
+  });
+});

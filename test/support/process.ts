@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,7 +32,15 @@ export async function startProcess(
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
-  await ready(url + readyPath, child, () => output);
+  // One whose test gave up on it must not keep the runner waiting for ever, nor outlive it.
+  const abandon = () => void child.kill('SIGKILL');
+  process.once('exit', abandon);
+  child.once('exit', () => process.off('exit', abandon));
+  for (const held of [child, child.stdout as Socket, child.stderr as Socket]) held.unref();
+  await ready(url + readyPath, child, () => output).catch((error: unknown) => {
+    abandon();
+    throw error;
+  });
   return {
     url,
     pid: child.pid!,
@@ -85,6 +93,7 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
+    child.ref();
     child.once('exit', (code) => resolve(code));
     child.kill(signal);
   });

@@ -103,6 +103,13 @@ describe('a body of a class', () => {
     expectRefused(await post(body), errors);
   });
 
+  it.each([
+    ['left out', { sets: [] }, 'name is required'],
+    ['of another type', { name: 7, sets: [] }, 'name must be a string'],
+  ])('422 that says what the field is, not what else it must be: %s', async (_what, body, message) => {
+    expectRefused(await post(body), [{ pointer: '/name', message }]);
+  });
+
   it.each([[[]], ['text'], [5], [null], [true]])('422 when it is no object: %j', async (body) => {
     expectRefused(await post(body), [{ pointer: '', message: 'must be an object' }]);
   });

@@ -33,7 +33,7 @@ export class DtoPipe implements PipeTransform<unknown, unknown> {
 
 function checked(metatype: Type<object>, value: object): object {
   const dto = plainToInstance(metatype, value);
-  const failures = validateSync(dto, { whitelist: true, forbidUnknownValues: false, stopAtFirstError: true });
+  const failures = validateSync(dto, { whitelist: true, forbidUnknownValues: false });
   if (failures.length === 0) return dto;
   const errors = fieldErrors(failures, '');
   throw new ValidationFailed({ detail: detailOf(errors), members: { errors: errors.slice(0, MOST_ERRORS) } });
@@ -48,11 +48,19 @@ function detailOf(errors: readonly FieldError[]): string {
 }
 
 function fieldErrors(failures: readonly ValidationError[], parent: string): FieldError[] {
-  return failures.flatMap(({ property, constraints, children }) => {
+  return failures.flatMap(({ property, value, constraints, children }) => {
     const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.values(constraints ?? {}).map((message) => ({ pointer, message }));
-    return [...own, ...fieldErrors(children ?? [], pointer)];
+    // Checks come in the reverse of their declaration: the last is the first one written, what the field is.
+    const message = Object.values(constraints ?? {}).at(-1);
+    return message === undefined
+      ? fieldErrors(children ?? [], pointer)
+      : [{ pointer, message: messageOf(property, value, message) }];
   });
+}
+
+/** "Must be shorter" helps nobody who left the field out. */
+function messageOf(property: string, value: unknown, message: string): string {
+  return value === undefined ? `${property} is required` : message;
 }
 
 function tooDeep(): Error {

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Generated, sql } from 'kysely';
 import { Database, type Queryable, type Transaction } from '../database/index.js';
 import type { IdempotencyClaim } from './idempotency.js';
@@ -26,7 +26,7 @@ const PURGE_EVERY_MS = 24 * 60 * 60 * 1000;
 
 /** Writes that happen once for each key: what is written and the answer to it commit together. */
 @Injectable()
-export class IdempotentWrites implements OnModuleInit, OnApplicationShutdown {
+export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(IdempotentWrites.name);
   /** Of this process: the embedded database has no second connection on which a lock could be seen. */
   private readonly running = new Set<string>();
@@ -34,7 +34,9 @@ export class IdempotentWrites implements OnModuleInit, OnApplicationShutdown {
 
   constructor(private readonly db: Database) {}
 
-  onModuleInit(): void {
+  /** Also at the start: a process that is replaced every day would never come to it. */
+  onApplicationBootstrap(): void {
+    void this.purgeQuietly();
     this.timer = setInterval(() => void this.purgeQuietly(), PURGE_EVERY_MS).unref();
   }
 

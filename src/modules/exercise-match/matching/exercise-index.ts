@@ -37,8 +37,10 @@ export class ExerciseIndex implements ExerciseFinder {
       exercises.flatMap((exercise) => namesOf(exercise).flatMap(foldedWordsOf)),
     );
     const { phrases, vocabulary } = this;
-    const noise = new Noise(vocabulary, (key) => phrases.get(key) !== undefined);
-    this.parts = { phrases, noise, vocabulary, ideas: this.indexIdeas(exercises) };
+    const isName = (key: string) => phrases.get(key) !== undefined;
+    const noise = new Noise((word) => vocabulary.knows(word), isName);
+    const bolderNoise = new Noise(() => false, isName);
+    this.parts = { phrases, noise, bolderNoise, vocabulary, ideas: this.indexIdeas(exercises) };
     this.engine = new Engine(this.parts);
   }
 

@@ -1,4 +1,5 @@
 import type { Exercise, ExerciseCandidate } from '../exercise.js';
+import { finalScore, hear, type Hearing, type Owner, type Phrase, type Said } from './hearing.js';
 import { impliedWords } from './implied-words.js';
 import { costOfMissing } from './lexicon.js';
 import { ASK_SCORE } from './verdict.js';
@@ -10,47 +11,7 @@ const REORDERED_COST = 0.03;
 const OWN_WORD_COST = 0.02;
 /** A word more than any name has, but true of the exercise (its implement, its muscle). */
 const TRUE_WORD_COST = 0.035;
-/** A word of our trade that is not true of the exercise: at best a question. */
-const CONTRADICTED_LIMIT = 0.66;
-/** A word that nobody knows may be a variation that we lack: at best a question. */
-const UNKNOWN_LIMIT = 0.68;
-const FURTHER_WORD_COST = 0.09;
 const UNKNOWN_WEIGHT = 0.2;
-/** Words that several exercises share, and no whole name: at best a question. */
-const FRAGMENT_LIMIT = 0.66;
-/** What a name may lack and still be meant, although others have the same words; a single word tolerates nothing. */
-const FRAGMENT_TOLERANCE = 0.16;
-
-interface Phrase {
-  readonly owner: number;
-  readonly ideas: ReadonlySet<string>;
-  readonly cost: number;
-}
-
-interface Owner {
-  readonly exercise: Exercise;
-  /** Ideas of all of its names. */
-  readonly own: Set<string>;
-  /** Ideas that are true of it. */
-  readonly implied: ReadonlySet<string>;
-}
-
-/** One idea that was said. */
-interface Said {
-  readonly idea: string;
-  readonly known: boolean;
-  readonly weight: number;
-}
-
-/** How one exercise takes what was said. */
-interface Hearing {
-  /** Highest score that what it cannot explain leaves. */
-  limit: number;
-  /** It explains everything that was said. */
-  explains: boolean;
-  score: number;
-  missing: number;
-}
 
 /** All names and aliases as sets of ideas, by idea. Ranks by what a name lacks and what was said beyond it. */
 export class IdeaIndex {
@@ -106,16 +67,15 @@ export class IdeaIndex {
       if (most < ASK_SCORE) continue;
       let hearing = hearings.get(phrase.owner);
       if (!hearing) hearings.set(phrase.owner, (hearing = hear(this.owners[phrase.owner]!, said)));
-      if (Math.min(most, hearing.limit) <= hearing.score) continue;
-      const score = Math.min(most - this.costOfExtra(phrase, ideas), hearing.limit);
-      if (score > hearing.score) Object.assign(hearing, { score, missing: this.missing[number]! });
+      if (hearing.limit < ASK_SCORE || most <= hearing.score) continue;
+      const score = most - this.costOfExtra(phrase, ideas);
+      if (score > hearing.score) Object.assign(hearing, { score, phrase });
     }
     const shared = [...hearings.values()].filter(({ explains }) => explains).length > 1;
-    const tolerated = shared ? (ideas.size > 1 ? FRAGMENT_TOLERANCE : 0) : 1;
     return [...hearings]
       .map(([owner, hearing]) => ({
         exercise: this.owners[owner]!.exercise,
-        score: finalScore(hearing, tolerated),
+        score: finalScore(hearing, ideas, shared),
       }))
       .filter(({ score }) => score >= ASK_SCORE)
       .sort((a, b) => b.score - a.score || this.byStanding(a.exercise, b.exercise));
@@ -170,28 +130,8 @@ export class IdeaIndex {
   }
 }
 
-function hear({ own, implied }: Owner, said: readonly Said[]): Hearing {
-  let [limit, refused, total, understood] = [1, 0, 0, 0];
-  for (const { idea, known, weight } of said) {
-    total += weight;
-    if (own.has(idea) || implied.has(idea)) understood += weight;
-    else {
-      refused++;
-      limit = Math.min(limit, known ? CONTRADICTED_LIMIT : UNKNOWN_LIMIT);
-    }
-  }
-  if (refused > 1) limit -= FURTHER_WORD_COST * (refused - 1);
-  if (understood * 2 < total) limit = 0;
-  return { limit, explains: refused === 0, score: 0, missing: 0 };
-}
-
 /** "Ball wall" is not the compound "wallball", but says nothing else. */
 function compoundParts(phrase: string, ideas: ReadonlySet<string>): string[] {
   const words = foldedWordsOf(phrase);
   return words.flatMap((word, at) => (ideas.has(`${word}${words[at + 1]}`) ? [word, words[at + 1]!] : []));
-}
-
-/** @param tolerated how much the name may lack before it is only a question */
-function finalScore({ score, missing }: Hearing, tolerated: number): number {
-  return Math.round((missing > tolerated ? Math.min(score, FRAGMENT_LIMIT) : score) * 1000) / 1000;
 }

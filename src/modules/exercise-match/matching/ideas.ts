@@ -23,6 +23,8 @@ export function ideasOf(words: readonly string[], vocabulary: Vocabulary): Set<s
   const apart = words.flatMap((word) =>
     vocabulary.knows(word) ? [word] : (vocabulary.split(word) ?? [word]),
   );
+  // "Sumo deads".
+  if (apart.length > 1 && apart.at(-1) === 'dead') apart[apart.length - 1] = 'deadlift';
   const joined = joinCompounds(replacePhrases(apart), vocabulary);
   const ideas = replacePhrases(joined)
     .map((word) => SYNONYMS.get(word) ?? word)

@@ -18,18 +18,18 @@ const BY_EQUIPMENT: Readonly<Record<string, string>> = {
 const BY_MUSCLE: Readonly<Record<string, string>> = {
   chest: 'chest',
   upper_chest: 'chest upper',
-  front_delts: 'delt shoulder front',
-  side_delts: 'delt shoulder side',
-  rear_delts: 'delt shoulder rear rear-delt',
+  front_delts: 'delt shoulder',
+  side_delts: 'delt shoulder',
+  rear_delts: 'delt shoulder rear-delt',
   lats: 'lat back',
   upper_back: 'back upper',
   traps: 'trap',
   lower_back: 'back lower',
-  biceps: 'bicep arm',
-  triceps: 'tricep arm',
+  biceps: 'bicep',
+  triceps: 'tricep',
   forearms: 'forearm',
-  quads: 'quad leg',
-  hamstrings: 'hamstring leg',
+  quads: 'quad',
+  hamstrings: 'hamstring',
   glutes: 'glute',
   adductors: 'adductor',
   abductors: 'abductor',
@@ -40,6 +40,10 @@ const BY_MUSCLE: Readonly<Record<string, string>> = {
 
 const LEG_PATTERNS = /squat|hinge|lunge|knee|hip|calf|gait/;
 const NOT_STANDING = /machine|bench|smith|pull_up_bar|dip_bars/;
+const HELD = /^(barbell|dumbbell|kettlebell|cable|ez_bar|trap_bar|landmine|resistance_band)$/;
+/** On the floor, or anything but upright. */
+const ANOTHER_POSITION =
+  /\b(seated|lying|prone|supine|kneeling|floor|plank|push.?up|press.?up|pushup|bridge|hanging|side.lying|incline|skull|quadruped|get.up)/i;
 
 /** Words that are true of an exercise although none of its names has them. */
 export function impliedWords(exercise: Exercise): string[] {
@@ -51,6 +55,15 @@ export function impliedWords(exercise: Exercise): string[] {
   if (exercise.laterality === 'unilateral') words.push(legs ? 'single-leg 1' : 'single-arm 1', 'unilateral');
   if (exercise.laterality === 'alternating') words.push('alternating');
   if (exercise.loadMode === 'bodyweight') words.push('bodyweight');
-  if (!exercise.equipment.some((item) => NOT_STANDING.test(item))) words.push('standing');
+  if (isStanding(exercise)) words.push('standing');
   return words.join(' ').split(' ').filter(Boolean);
+}
+
+function isStanding({ equipment, movementPattern, name, aliases }: Exercise): boolean {
+  return (
+    !(movementPattern ?? '').startsWith('core') &&
+    equipment.some((item) => HELD.test(item)) &&
+    !equipment.some((item) => NOT_STANDING.test(item)) &&
+    ![name, ...aliases].some((phrase) => ANOTHER_POSITION.test(phrase))
+  );
 }

@@ -65,6 +65,14 @@ export const IDEAS: readonly (readonly [words: string, idea: string])[] = [
   ['sldl', 'stiff leg deadlift'],
   ['cgbp', 'close grip bench press'],
   ['dl', 'deadlift'],
+  ['bp', 'bench press'],
+  ['bulgarian split squat', 'bulgarian'],
+  ['bulgarian split', 'bulgarian'],
+  ['bss', 'bulgarian'],
+  ['cg', 'close grip'],
+  ['wg', 'wide grip'],
+  ['sa', 'single-arm'],
+  ['sl', 'single-leg'],
   ['stiff legged', 'stiff leg'],
   ['straight legged', 'straight leg'],
   ['a skip', 'askip'],
@@ -91,6 +99,20 @@ export const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['benching', 'bench'],
   ['rev', 'reverse'],
   ['ext', 'extension'],
+  ['inc', 'incline'],
+  ['alt', 'alternating'],
+  ['mach', 'machine'],
+  ['bw', 'bodyweight'],
+  ['sitting', 'seated'],
+  ['stretching', 'stretch'],
+  ['twisting', 'twist'],
+  ['rolling', 'roll'],
+  ['walking', 'walk'],
+  ['running', 'run'],
+  ['jumping', 'jump'],
+  ['swimming', 'swim'],
+  ['climbing', 'climb'],
+  ['hammy', 'hamstring'],
 ]);
 
 /** Words that only join others: they neither help nor hinder. */
@@ -98,13 +120,16 @@ export const LINKING: ReadonlySet<string> = new Set(
   'the a an of with to on in and for from my some using at by your our'.split(' '),
 );
 
+/** Those of them that stand before a thing; inside a name they only part words that belong together. */
+export const ARTICLES: ReadonlySet<string> = new Set('the a an my some our your'.split(' '));
+
 /** Talk around a name. Some of it is part of a name elsewhere ("log press"), so it only goes from the ends. */
 export const FILLER: ReadonlySet<string> = new Set([
   ...LINKING,
   ...(
     'i did do done doing just then now next please log add set rep today ok okay so um uh like got was it that this ' +
     'is workout variation style version type kind regular normal standard classic basic traditional plain ' +
-    'proper usual again more another'
+    'proper usual again more another moving onto switching'
   ).split(' '),
 ]);
 
@@ -118,7 +143,7 @@ export const LEFT_TO_NOBODY: ReadonlySet<string> = new Set(
 /** What missing one of these words in what was heard costs: they are usually left out. */
 const SOFT = new Set(
   (
-    'grip bar machine bodyweight flat drill stance style position lever standing weight ball roller loaded trainer ' +
+    'grip bar machine bodyweight flat drill stance style position lever weight ball roller loaded trainer ' +
     'exercise up down'
   ).split(' '),
 );
@@ -130,7 +155,7 @@ const QUALIFIERS = new Set(
     'landmine suspension ring plate band bench box rope incline decline close wide neutral reverse underhand ' +
     'overhand mixed sumo b-stance single-arm single-leg double-arm double alternating 1 2 seated lying kneeling ' +
     'half-kneeling prone supine hanging bent-over floor wall front side rear back external internal high low ' +
-    'high-to-low low-to-high over under paused tempo deficit weighted assisted tall half chest-supported cross'
+    'high-to-low low-to-high over under paused tempo deficit weighted assisted tall half chest-supported cross standing'
   ).split(' '),
 );
 
@@ -140,13 +165,23 @@ const MOVEMENTS = new Set(
     'press row curl extension raise fly squat deadlift lunge pulldown pushdown pullover pullup chinup pushup dip ' +
     'shrug crunch plank twist carry walk run swing snatch clean jerk thruster thrust bridge kickback jump hop throw ' +
     'slam stretch hold hang rotation stepup situp rollout getup crossover abduction adduction flexion climber bike ' +
-    'swim sprint burpee kick pull push'
+    'swim sprint burpee kick pull push bulgarian'
   ).split(' '),
 );
 
 /** Whether a word is the movement itself ("press"), not what qualifies it. */
 export function isMovement(word: string): boolean {
   return MOVEMENTS.has(word);
+}
+
+/** Whether a name without the word is another exercise: what nobody said is never guessed. */
+export function isQualifier(word: string): boolean {
+  return QUALIFIERS.has(word);
+}
+
+/** Whether a name without the word is the same name, shorter. */
+export function isSoft(word: string): boolean {
+  return SOFT.has(word);
 }
 
 const COSTS = new Map<string, number>();

@@ -50,7 +50,7 @@ const ANYWHERE: Lines = {
   'goblet squat': 'goblin squat, goblet squad, goblins what, goblet what, gobble it squat, goblets what',
   'split squat': 'splits what, splits quad, split squad, splat squat, split swat',
   deadlift:
-    'dead left, dead lifting, deadlifting, dead list, dead leaf, deadlifted, ded lift, dead loft, deadly, debt lift, dead lived, dead lit, deadliest, dead lef, deadlit, dad lift, head lift',
+    'dead left, dead lifting, deadlifting, dead list, dead leaf, deadlifted, ded lift, dead loft, deadly, debt lift, dead lived, dead lit, deadliest, dead lef, deadlit, dad lift',
   sumo: 'soup oh, soumo, sue mo, soomo, zumo, sue moe, super mo',
   romanian:
     'remaining, ukrainian, romainian, rumanian, roman ian, ramanian, roumanian, row mania, armenian, row manian, romania, roman in',
@@ -237,7 +237,7 @@ const IN_COMPANY: Lines = {
 /** Heard in ordinary talk far more often than misheard. */
 const ASKED: Lines = {
   rdl: 'audio',
-  deadlift: 'that lift',
+  deadlift: 'that lift, head lift',
   'calf raise': 'half raise, half race',
   dumbbell: 'debbie',
   'chest press': 'just press',

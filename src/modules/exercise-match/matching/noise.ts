@@ -1,6 +1,5 @@
 import { NOISE, type NoiseEntry } from './noise-table.js';
 import { PhraseTrie } from './phrase-trie.js';
-import type { Vocabulary } from './vocabulary.js';
 import { foldedWordsOf } from './words.js';
 
 /** A stretch of heard words and what it may have been. */
@@ -18,13 +17,16 @@ const MAX_WIDTH = 5;
 export class Noise {
   private readonly heard = new PhraseTrie<Omit<Repair, 'width'>>();
 
-  /** @param isName whether a phrase is a name or alias as it stands */
-  constructor(vocabulary: Vocabulary, isName: (key: string) => boolean) {
+  /**
+   * @param isName whether a phrase is a name or alias as it stands
+   * @param knows whether a word is the catalogue's own
+   */
+  constructor(knows: (word: string) => boolean, isName: (key: string) => boolean) {
     // Of two entries for the same sound, the earlier in the table counts.
     for (const entry of [...NOISE].reverse()) {
       const heard = foldedWordsOf(entry.heard);
       // What the catalogue itself says is not noise, however often it is misheard.
-      if (isName(heard.join('')) || (heard.length === 1 && vocabulary.knows(heard[0]!))) continue;
+      if (isName(heard.join('')) || (heard.length === 1 && knows(heard[0]!))) continue;
       this.heard.set(heard.join(''), { meant: foldedWordsOf(entry.meant), when: entry.when });
     }
   }
