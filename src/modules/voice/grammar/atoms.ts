@@ -84,6 +84,7 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   const command = commandAt(tokens, at);
   const phrase = phraseAt(tokens, at);
   const number = numberAt(tokens, at);
+  if (isPronoun(tokens, at, number?.end)) return { tag: 'filler', end: at + 1 };
   const known = Math.max(phrase?.length ?? 0, number ? number.end - at : 0, span ? span.end - at : 0);
   if (command && command.length > known) return { tag: command.tag, command, end: at + command.length };
   const alone = command && command.length === known ? { tag: command.tag, name: command.name } : null;
@@ -103,6 +104,20 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   if (phrase) return { tag: phrase.tag, end: at + phrase.length, command: alone };
   const { kind } = tokens[at]!;
   return { tag: kind === 'clock' || kind === 'chain' ? kind : 'word', end: at + 1 };
+}
+
+/** Before "one" these point at a set instead of counting. */
+const POINTING = new Set(
+  'that this each every any which first second third heavy light easy hard tough good bad ugly big nice quick final'.split(
+    ' ',
+  ),
+);
+
+/** "ten reps on that one": no number. "that one thirty five" and "one rep" are. */
+function isPronoun(tokens: readonly Token[], at: number, end: number | undefined): boolean {
+  if (tokens[at]!.text !== 'one' || end !== at + 1 || !POINTING.has(tokens[at - 1]?.text ?? '')) return false;
+  const next = phraseAt(tokens, at + 1)?.tag;
+  return next !== 'reps' && next !== 'sets' && next !== 'more' && next !== 'plate' && next !== 'minute';
 }
 
 /** "RP ate" is RPE 8. */

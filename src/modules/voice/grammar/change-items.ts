@@ -19,6 +19,8 @@ function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const from = skip(atoms, at + 1, ['by', 'more', 'article']);
   const amount = amountAt(atoms, from);
   if (!amount || amount.tag === 'article') return undefined;
+  // "add 3 sets of 10" adds sets to the log.
+  if (tagAt(atoms, from + 1) === 'sets') return undefined;
   const value = tag === 'add' ? amount.value : -amount.value;
   const after = skip(atoms, from + 1, ['more']);
   if (tagAt(atoms, after) === 'reps') return change('reps_change', value, null, amount, after + 1 - at);
@@ -46,7 +48,9 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     if (unit) return change('weight_change', sign * amount.value, unit, amount, 3);
     if (next === 'heavier' || next === 'lighter')
       return change('weight_change', sign * amount.value, null, amount, 2);
-    return tagAt(atoms, at + 2) === 'sets'
+    // "8 more at 225" has a weight of its own.
+    const counts = tagAt(atoms, at + 2);
+    return counts === 'sets' || counts === 'at' || counts === 'with'
       ? undefined
       : change('reps_change', sign * amount.value, null, { ...amount, unsure: true }, 2);
   }

@@ -56,15 +56,21 @@ function judge(
     mark(0, to, 'negated');
     return null;
   }
+  if (clause.some(({ tag }) => tag === 'unlogged')) {
+    mark(0, endOfSentence(atoms, from), 'negated');
+    return null;
+  }
   const opening = clause.find(({ tag }) => !SILENT.has(tag));
   const asksIs = /^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2;
   const asksMark = atoms[to]?.tag === 'ask' && clause.some(({ tag }) => tag === 'asks_question');
-  const whole =
-    opening?.tag === 'asks_question' || asksMark || asksIs ? 'question' : wholeClauseReason(clause);
+  const supposes = opening?.tag === 'intended' && clause.some(({ tag }) => tag === 'asks_question');
+  const asks = opening?.tag === 'asks_question' || asksMark || asksIs || supposes;
+  const whole = asks ? 'question' : wholeClauseReason(clause);
   if (whole) {
     const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || SILENT.has(tag));
-    mark(remark ? startOfSentence(atoms, from) : from, to, whole);
-    return whole;
+    const turn = whole === 'question' ? -1 : turnToMe(clause, whole);
+    mark(remark ? startOfSentence(atoms, from) : from, turn > 0 ? from + turn : to, whole);
+    return turn > 0 ? null : whole;
   }
   const turned = clause.findIndex(({ tag }) => tag === 'intended' || tag === 'negated');
   if (
@@ -100,6 +106,22 @@ function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
   const other = clause.find(({ tag }) => tag === 'other_time' || tag === 'other_person');
   if (!other) return null;
   return other.tag as Unperformed;
+}
+
+/** "my buddy did 275 and I did 225", "last week 225 for 5 today 230": from there on it is the athlete's own. */
+function turnToMe(clause: readonly Atom[], reason: Unperformed): number {
+  const other = clause.findIndex(({ tag }) => tag === reason);
+  return clause.findIndex(
+    ({ tag, text }, at) =>
+      at > other &&
+      (reason === 'other_time' ? tag === 'today' : tag === 'myself' && /^(?:and|while|but|then|so) i/i.test(text)) &&
+      clause.slice(at).some(isFigure),
+  );
+}
+
+function endOfSentence(atoms: readonly Atom[], at: number): number {
+  const end = atoms.findIndex(({ tag }, i) => i >= at && SENTENCE_ENDS.has(tag));
+  return end < 0 ? atoms.length : end;
 }
 
 function startOfSentence(atoms: readonly Atom[], at: number): number {

@@ -13,6 +13,9 @@ import { unknown, verdict } from './verdict.js';
 /** Words that may open a new set as well as a correction. */
 const WEAK = /^(?:wait|hang on|hold on|actually|sorry|oops|whoops|well actually|excuse me|my bad)/i;
 
+/** "wait, 185 for 6" may as well be the next set. */
+const PAUSE = /^(?:wait|hang on|hold on)$/i;
+
 /** The item that opens a correction; undefined when the sentence begins otherwise. */
 export function correctionIn({ items }: Sentence): Item | undefined {
   const first = items.findIndex(
@@ -67,6 +70,8 @@ export function readCorrection(
   } else applyDraft(set, drafts[0]!, doubts);
   if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
   if (unit && set.weight !== null) set.weightUnit = unit;
+  const whole = items.some(({ kind }) => kind === 'number') && numbers.length === 2 && PAUSE.test(opening.text);
+  if (whole) doubts.push({ level: 'confirm', asks: 'confirm' });
   if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
   doubts.push(...doubtsAbout(set, context));
   return verdict('correct_set', doubts, {

@@ -13,12 +13,13 @@ export function draftsOf({ items, span }: Segment, exercise: Exercise | null): D
   const drafts = drafting.drafts.filter(
     (draft, i) => i === 0 || hasFigures(draft) || draft.doubts.length > 0,
   );
-  return shareReps(drafts);
+  return shareLoad(shareReps(drafts));
 }
 
 /** @returns how many items it took */
 function place(drafting: Drafting, at: number): number {
   const item = drafting.items[at]!;
+  if (drafting.link === 'or' && isAlternative(drafting, item)) return 1;
   if (item.kind === 'number') {
     const taken = placeNumber(drafting, at);
     drafting.link = null;
@@ -30,6 +31,18 @@ function place(drafting: Drafting, at: number): number {
   placeLabelled(drafting, item, at);
   drafting.link = null;
   return 1;
+}
+
+/** "8, maybe 9": which of the two has to be asked. */
+function isAlternative(drafting: Drafting, { kind }: Item): boolean {
+  if (kind === 'word' || kind === 'exercise') return false;
+  drafting.link = null;
+  if (!hasFigures(drafting.draft)) {
+    drafting.doubt('confirm', 'confirm');
+    return false;
+  }
+  drafting.doubt(hasAmount(drafting.draft) ? 'reps' : 'number');
+  return true;
 }
 
 /** What may be said of a set when it is told already: "225 for 5. RPE 8." */
@@ -161,6 +174,18 @@ function placeSelection(drafting: Drafting, { kind, value }: Item): void {
   const which = kind === 'select_last' ? 'last' : 'first';
   drafting.selection = { which, count: value, weight: null, reps: null };
   draft.selections.push(drafting.selection);
+}
+
+/** "left 12, right 10 with 30s": both sides with the weight that is said last. */
+function shareLoad(drafts: Draft[]): Draft[] {
+  for (const [at, draft] of drafts.entries()) {
+    const next = drafts[at + 1];
+    if (draft.side === 'left' || draft.side === 'right') {
+      const other = next && next.side !== draft.side && (next.side === 'left' || next.side === 'right');
+      if (other && !hasWeight(draft)) draft.weight = next.weight;
+    }
+  }
+  return drafts;
 }
 
 /** "135, 155 and 175 for 8": the reps of the last weight are those of all. */

@@ -7,7 +7,15 @@ const BETWEEN: readonly Tag[] = ['of', 'comma', 'at'];
 
 /** RPE, RIR and tempo. */
 export function effortAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  return tempoAt(atoms, at) ?? scaleAt(atoms, at, 'rpe') ?? scaleAt(atoms, at, 'rir');
+  return tempoAt(atoms, at) ?? scaleAt(atoms, at, 'rpe') ?? scaleAt(atoms, at, 'rir') ?? maybeReserve(atoms, at);
+}
+
+/** "rear two": reps in reserve, if the recogniser heard it. */
+function maybeReserve(atoms: readonly Atom[], at: number): Labelled | undefined {
+  if (tagAt(atoms, at) !== 'maybe_rir') return undefined;
+  const amount = atoms[at + 1];
+  if (amount?.tag !== 'number' || amount.value > 5) return { item: { kind: 'word', tag: 'word' }, length: 1 };
+  return { item: { kind: 'rir', value: amount.value, unsure: true }, length: 2 };
 }
 
 /** "RPE 8", "at 8 RPE", "2 in the tank", "no reps in reserve". */

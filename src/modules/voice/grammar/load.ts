@@ -129,8 +129,7 @@ const asksAlready = ({ draft, progress }: Completing, asks: string): boolean =>
 function loaded(completing: Completing, weight: number, unit: WeightUnit): Load {
   const { draft, exercise, progress, doubt } = completing;
   if (draft.body === 'assisted' || exercise?.loadMode === 'assistance') {
-    const help = draft.body === 'assisted' && draft.weight !== null && /./.test(exercise?.slug ?? '');
-    if (help && exercise && exercise.loadMode !== 'assistance') completing.exercise = exercise;
+    if (exercise) completing.exercise = progress.finder.assistedSibling(exercise) ?? exercise;
     return { weight: -Math.abs(weight), weightUnit: unit, loadMode: 'assistance' };
   }
   if (exercise && !isLoaded(exercise)) {

@@ -137,9 +137,10 @@ const isPluralMark = (token: Token | undefined): boolean => token?.text === 's' 
 function afterHundred(tokens: readonly Token[], hundreds: number, at: number): Cardinal {
   const and = tokens[at]?.text === 'and' ? at + 1 : at;
   const digits = tokens[and];
-  if (and > at && digits?.kind === 'number' && /^\d{1,2}$/.test(digits.text)) {
+  const joined = digits?.kind === 'number' && !digits.glued && /^\d{1,2}(?:\.5)?$/.test(digits.text);
+  // "1 hundred 35 for 10" is one weight, "1 hundred 35 reps" is two numbers.
+  if (joined && (and > at || ENDS_WEIGHT.has(tokens[and + 1]?.text ?? '')))
     return { value: hundreds + digits.value, end: and + 1 };
-  }
   const rest = belowHundred(tokens, and) ?? (and > at ? unitAt(tokens, and) : unitAt(tokens, at));
   return rest ? { value: hundreds + rest.value, end: rest.end } : { value: hundreds, end: at };
 }

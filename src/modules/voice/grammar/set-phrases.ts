@@ -33,6 +33,7 @@ export const SET_PHRASES: PhraseTable = {
   working: 'working sets, working set, work sets, work set, working weight',
   maybe_reps: 'wraps, wrap, raps, rap, rips, ribs, rups, trap',
   maybe_sets: 'sats, sits, cents, says, sects, sat, sex',
+  maybe_rir: 'rear, rare, or ir, or i r',
   article: 'a, an, the',
   second: 'second, seconds, sec, secs',
   minute: 'minute, minutes, min, mins',
@@ -54,8 +55,8 @@ export const SET_PHRASES: PhraseTable = {
   dozen: 'dozen',
   half: 'half, a half',
   quarter: 'quarter, a quarter, quarters',
-  rpe: 'rpe, r p e, rpes, our p e, our pee e, are p e, are pee e, arpee e, rp e, r pe, rp, r p, rpa, rpg, rpm, our pee, pee e, arpey, arp e, rpe of, an rpe of, rpe was, a rpe of, rated perceived exertion, rate of perceived exertion, perceived exertion',
-  rir: 'rir, r i r, our eye are, are i r, reps in reserve, rep in reserve, in reserve, reps in the tank, rep in the tank, in the tank, left in the tank, reps left in the tank, rep left in the tank, more in the tank, in the tang, left in the tang, left in me, reps left, rep left, left over in the tank, more in me, left in reserve, reps left in reserve, reps to spare, rep to spare',
+  rpe: 'rpe, r|are|our|ar|arr|hour p|pee|pea|pe _|e|ee|he _|of, rpes, our p e, our pee e, are p e, are pee e, arpee e, rp e, r pe, rp, r p, rpa, rpg, rpm, our pee, pee e, arpey, arp e, rpe of, an rpe of, rpe was, a rpe of, rated perceived exertion, rate of perceived exertion, perceived exertion',
+  rir: 'rir, r|are|our|ar|arr i|eye|ir r|are|our|ar|arr, r|are|our|ar|arr ir, reps in reserve, rep in reserve, in reserve, reps in the tank, rep in the tank, in the tank, left in the tank, reps left in the tank, rep left in the tank, more in the tank, _|rep|reps _|more|left in the|my|this tank|tang|tanks|thank|tame, left in me, reps left, rep left, left over in the tank, more in me, left in reserve, reps left in reserve, reps to spare, rep to spare',
   failure:
     'to failure, till failure, until failure, to complete failure, to muscular failure, taken to failure, hit failure, went to failure, to absolute failure, to total failure, nothing left, nothing left in the tank, nothing in the tank, nothing left in me, zero left, all to failure',
   failed_at: 'failed at, failed on, failed, fail at, failing at, failing on, fail on',
@@ -80,7 +81,7 @@ export const SET_PHRASES: PhraseTable = {
   bodyweight:
     'bodyweight, body weight, bw, b w, no weight, without weight, unweighted, own bodyweight, no added weight, just bodyweight, just body weight, at bodyweight, at body weight',
   assisted:
-    'assisted, assistance, pounds of assistance, kilos of assistance, with assistance, assist, of assistance, help, of help, with help',
+    'assisted, assistance, with assistance, assist, of assistance, help, of help, with help',
   weighted:
     'weighted, added, of added weight, added weight, extra, on the belt, extra weight, weight added, with a vest, vest, weight vest, weighted vest',
   plate: 'plate, plates, plater, wheels, wheel',

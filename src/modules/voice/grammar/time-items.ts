@@ -62,10 +62,9 @@ function bareRest(atom: Atom | undefined): Stretch | undefined {
 /** "45 seconds", "a minute thirty", "1 minute and 15 seconds", "24:30", "half a minute". */
 function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch | undefined {
   if (tagAt(atoms, at) === 'clock') return hints.timed || hints.distance ? clock(atoms[at]!) : undefined;
-  if (tagAt(atoms, at) === 'half' && tagAt(atoms, at + 1) === 'minute')
-    return { seconds: 30, length: 2, unsure: false };
-  if (tagAt(atoms, at) === 'half' && tagAt(atoms, at + 1) === 'hour')
-    return { seconds: 1800, length: 2, unsure: false };
+  const part = partAt(atoms, at);
+  const whole = part && SECONDS.get(tagAt(atoms, part.next) ?? 'word');
+  if (part && whole) return { seconds: part.share * whole, length: part.next + 1 - at, unsure: false };
   const amount = amountAt(atoms, at);
   const unit = amount && secondsOf(atoms[at + 1], hints);
   if (!amount || !unit) return undefined;
@@ -73,6 +72,15 @@ function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch |
   if (unit === 1) return first;
   const rest = remainder(atoms, at + 2, unit, hints);
   return rest ? { ...first, seconds: first.seconds + rest.seconds, length: 2 + rest.length } : first;
+}
+
+/** "half a", "a quarter of a": a share of the unit behind it. */
+function partAt(atoms: readonly Atom[], at: number): { share: number; next: number } | undefined {
+  const three = atoms[at]?.value === 3 && tagAt(atoms, at + 1) === 'quarter';
+  const from = tagAt(atoms, at) === 'article' || three ? at + 1 : at;
+  const share = tagAt(atoms, from) === 'half' ? 0.5 : tagAt(atoms, from) === 'quarter' ? 0.25 : undefined;
+  if (share === undefined) return undefined;
+  return { share: three ? 0.75 : share, next: skip(atoms, from + 1, ['of', 'article']) };
 }
 
 function secondsOf(atom: Atom | undefined, hints: Hints): number | undefined {
@@ -129,8 +137,9 @@ function clock({ parts }: Atom): Stretch {
 }
 
 function distanceAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
-  if (tagAt(atoms, at) === 'half' && tagAt(atoms, at + 1) === 'mile')
-    return distance(0.5 * 1609.344, 2, false);
+  const part = partAt(atoms, at);
+  const whole = part && METRES.get(tagAt(atoms, part.next) ?? 'word');
+  if (part && whole) return distance(part.share * whole, part.next + 1 - at, false);
   const amount = amountAt(atoms, at);
   const unit = amount && metresOf(atoms[at + 1], hints);
   return amount && unit ? distance(amount.value * unit, 2, amount.unsure) : undefined;

@@ -50,12 +50,14 @@ export function tokenise(transcript: string): Transcript {
   return { text, tokens: tokens.filter((_, at) => !isHyphen(tokens, at)) };
 }
 
-/** "warm-up" is two words; "8-10" and "bench - 225" keep their mark. */
+/** "warm-up" and "45-pound" are two words; "8-10" and "bench - 225" keep their mark. */
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   const { text, glued } = tokens[at]!;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  return /^[-‐‑]$/.test(text) && glued && before?.kind === 'word' && after?.kind === 'word' && after.glued;
+  return /^[-‐‑]$/.test(text) && glued && isJoined(before) && after?.kind === 'word' && after.glued;
 }
+
+const isJoined = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
 function tokenOf(match: RegExpExecArray | RegExpMatchArray): Token {
   const [raw] = match;
