@@ -44,7 +44,9 @@ const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }>
 
 /** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
 export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
-  const byStart = new Map(spans.map((span) => [span.start, withoutMarks(span, tokens)]));
+  const byStart = new Map(
+    exercisesAmong(spans, tokens).map((span) => [span.start, withoutMarks(span, tokens)]),
+  );
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
     const { end, ...found } = atomAt(tokens, at, byStart.get(at));
@@ -66,6 +68,22 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
     at = end;
   }
   return atoms;
+}
+
+/** "a clean double on squats": how it was done, where another name says what. */
+function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
+  if (spans.length < 2) return spans;
+  return spans.filter(({ start, end }) => {
+    if (end > start + 1 || tokens[start]!.text !== 'clean') return true;
+    const next = phraseAt(tokens, end)?.tag;
+    return !(
+      next === 'single' ||
+      next === 'double' ||
+      next === 'triple' ||
+      next === 'reps' ||
+      next === 'sets'
+    );
+  });
 }
 
 /** A name does not take in the comma behind it. */

@@ -66,6 +66,10 @@ function judge(
   const supposes = opening?.tag === 'intended' && clause.some(({ tag }) => tag === 'asks_question');
   const asks = opening?.tag === 'asks_question' || asksMark || asksIs || supposes;
   const whole = asks ? 'question' : wholeClauseReason(clause);
+  if (whole && isComparison(clause, whole)) {
+    mark(from, to, whole);
+    return null;
+  }
   if (whole) {
     const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || SILENT.has(tag));
     const turn = whole === 'question' ? -1 : turnToMe(clause, whole);
@@ -103,9 +107,33 @@ function isResult(clause: readonly Atom[], at: number): boolean {
 
 /** Another day or another person: the whole clause is about it, wherever it is said. */
 function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
-  const other = clause.find(({ tag }) => tag === 'other_time' || tag === 'other_person');
-  if (!other) return null;
-  return other.tag as Unperformed;
+  if (isNamedPerson(clause)) return 'other_person';
+  const other = clause.find(
+    ({ tag }, at) => (tag === 'other_time' && !isCompared(clause, at)) || tag === 'other_person',
+  );
+  const helped = other?.tag === 'other_person' && clause.some(({ text }) => /^spott(?:ed|ing)$/i.test(text));
+  return other && !helped ? (other.tag as Unperformed) : null;
+}
+
+/** "John did 405 for 5": who knows who John is, but it was not the athlete. */
+function isNamedPerson(clause: readonly Atom[]): boolean {
+  const first = clause.findIndex(({ tag }) => !SILENT.has(tag));
+  return clause[first]?.tag === 'word' && clause[first + 1]?.tag === 'did' && clause.some(isFigure);
+}
+
+/** "more than last week": said to compare, unless it is "the same as last week". */
+function isCompared(clause: readonly Atom[], at: number): boolean {
+  const before = clause[at - 1];
+  if (!before || !COMPARES.test(before.text)) return false;
+  return !clause.slice(0, at).some(({ tag }) => tag.startsWith('same_'));
+}
+
+const COMPARES = /(?:^|\s)(?:than|as|from|since|over|vs|versus|unlike|beat|beats)$/i;
+
+/** "same weight as last week, 225 for 6": what follows the comparison was done. */
+function isComparison(clause: readonly Atom[], reason: Unperformed): boolean {
+  const at = clause.findIndex(({ tag }) => tag === reason);
+  return reason === 'other_time' && COMPARES.test(clause[at - 1]?.text ?? '') && !clause.some(isFigure);
 }
 
 /** "my buddy did 275 and I did 225", "last week 225 for 5 today 230": from there on it is the athlete's own. */
@@ -114,7 +142,9 @@ function turnToMe(clause: readonly Atom[], reason: Unperformed): number {
   return clause.findIndex(
     ({ tag, text }, at) =>
       at > other &&
-      (reason === 'other_time' ? tag === 'today' : tag === 'myself' && /^(?:and|while|but|then|so) i/i.test(text)) &&
+      (reason === 'other_time'
+        ? tag === 'today'
+        : tag === 'myself' && /^(?:and|while|but|then|so) i/i.test(text)) &&
       clause.slice(at).some(isFigure),
   );
 }

@@ -22,6 +22,9 @@ const SILENT: ReadonlySet<Tag> = new Set<Tag>([
   'to',
 ]);
 
+/** "a 90 second timer", "a two minute rest timer". */
+const TIMED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['second', 'minute', 'rest']);
+
 export interface Command {
   readonly tag: Tag;
   readonly name: string | null;
@@ -34,6 +37,8 @@ export function commandsIn({ atoms, told }: Sentence): Command[] {
   const asked = told.reasons.has('question') ? new Set(told.talked) : null;
   const loud = atoms.filter(({ tag, command }) => !SILENT.has(tag) || command !== null);
   return atoms.flatMap((atom, at) => {
+    const timed = atom.tag === 'timer' && TIMED.has(atoms[at - 1]?.tag);
+    if (timed) return [{ tag: 'control' as const, name: 'start_rest_timer', count: null }];
     if (!atom.command) return [];
     const alone = loud.every((other) => other === atom || other.command?.name === atom.command!.name);
     const said = atom.tag === atom.command.tag && /\s/.test(atom.text);

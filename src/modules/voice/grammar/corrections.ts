@@ -54,7 +54,12 @@ export function readCorrection(
     ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
   );
   const drafts = draftsOf(
-    { items: items.filter(({ tag }) => tag !== 'to'), span: null, shared: false, unclear: false },
+    {
+      items: items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb'),
+      span: null,
+      shared: false,
+      unclear: false,
+    },
     exercise,
   );
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
@@ -70,7 +75,8 @@ export function readCorrection(
   } else applyDraft(set, drafts[0]!, doubts);
   if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
   if (unit && set.weight !== null) set.weightUnit = unit;
-  const whole = items.some(({ kind }) => kind === 'number') && numbers.length === 2 && PAUSE.test(opening.text);
+  const whole =
+    items.some(({ kind }) => kind === 'number') && numbers.length === 2 && PAUSE.test(opening.text);
   if (whole) doubts.push({ level: 'confirm', asks: 'confirm' });
   if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
   doubts.push(...doubtsAbout(set, context));

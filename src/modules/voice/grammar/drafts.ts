@@ -106,7 +106,7 @@ function placeWeight(drafting: Drafting, { value, unit, unsure }: Item): void {
   const sharesReps = hasAmount(draft) && hasWeight(draft);
   if (sharesReps && !drafting.replacing && !drafting.selection) drafting.next();
   drafting.link = link;
-  drafting.weight({ value, unit }, unsure);
+  drafting.weight({ value, unit, labelled: true }, unsure);
 }
 
 function placeReps(drafting: Drafting, { value, unsure }: Item, at: number): void {

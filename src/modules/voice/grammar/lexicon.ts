@@ -60,7 +60,12 @@ function spellings(pattern: string): string[] {
   const words = pattern.split(' ').map((word) => (word.length > 1 ? word.split('|') : [word]));
   let said = [''];
   for (const choices of words) said = said.flatMap((start) => choices.map((word) => `${start} ${word}`));
-  return said.map((phrase) => phrase.replaceAll(' _', '').replaceAll('+', phrase === ' +' ? '+' : ' ').trim());
+  return said.map((phrase) =>
+    phrase
+      .replaceAll(' _', '')
+      .replaceAll('+', phrase === ' +' ? '+' : ' ')
+      .trim(),
+  );
 }
 
 function addTable(tree: Node, table: PhraseTable): void {

@@ -1,4 +1,4 @@
-import { hasAmount, hasWeight } from './draft.js';
+import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { isMeasured, placeBare, placeUnloaded } from './bare-numbers.js';
@@ -51,6 +51,8 @@ export function placeAfterFor(drafting: Drafting, at: number): number {
 }
 
 export function placeAfterAt(drafting: Drafting, { value, unsure }: Item): number {
+  // "225 for 5. @8": said of the set that is told already.
+  if (drafting.link === 'at' && value <= 10 && !hasFigures(drafting.draft)) drafting.reopen();
   const { draft, loaded, link } = drafting;
   const effort = link === 'at' && value >= 5 && value <= 10 && (value * 2) % 1 === 0 && draft.rpe === null;
   if (effort && hasAmount(draft) && (hasWeight(draft) || (!loaded && draft.body === null))) {

@@ -35,6 +35,11 @@ function widenNames(items: readonly Item[], text: string, finder: ExerciseFinder
       result.push(item);
       continue;
     }
+    const bridged = bridge(result.at(-1), item, text, finder);
+    if (bridged) {
+      result[result.length - 1] = bridged;
+      continue;
+    }
     let from = result.length;
     let start = item.start;
     while (from > 0 && result.length - from < REACH && isBeside(result[from - 1]!, start, text)) {
@@ -64,6 +69,24 @@ function widenNames(items: readonly Item[], text: string, finder: ExerciseFinder
   return result;
 }
 
+/** "hammer, quickly, curls": talk between the words of a name. Nothing is asked when they make none. */
+function bridge(
+  before: Item | undefined,
+  item: Item,
+  text: string,
+  finder: ExerciseFinder,
+): Item | undefined {
+  if (!before || !(isUnknown(before) || (before.kind === 'word' && before.tag === 'pair'))) return undefined;
+  const between = text.slice(before.end, item.start);
+  if (adjoins(before.end, item.start, text) || !/^[\p{L}'’ ]{3,20}$/u.test(between)) return undefined;
+  const phrase = `${before.text} ${item.text}`;
+  const { candidates, verdict } = finder.match(phrase);
+  const exercise = candidates[0]?.exercise;
+  if (verdict !== 'match' || !exercise || !keepsName(phrase, exercise)) return undefined;
+  const span = { ...item.span!, exercises: [exercise], sure: true };
+  return { ...item, text: phrase, start: before.start, span };
+}
+
 const isBeside = (item: Item, start: number, text: string): boolean =>
   isUnknown(item) && adjoins(item.end, start, text);
 
@@ -74,7 +97,7 @@ function widened(item: Item, phrase: string, start: number, end: number, finder:
   const { candidates, verdict } = finder.match(phrase);
   const [best] = candidates;
   const exercises = candidates.map(({ exercise }) => exercise);
-  if (verdict === 'match' && best) {
+  if (verdict === 'match' && best && (item.span!.repaired || keepsName(item.text, best.exercise))) {
     return {
       ...item,
       text: phrase,
@@ -90,6 +113,23 @@ function widened(item: Item, phrase: string, start: number, end: number, finder:
   };
   return { ...item, text: phrase, start, end, span };
 }
+
+/** Words around a name make it more exact; they do not make "bench press" a press of another kind. */
+function keepsName(said: string, { name, aliases }: Exercise): boolean {
+  const known = new Set(
+    [name, ...aliases]
+      .join(' ')
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .map(singular),
+  );
+  return said
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .every((word) => known.has(singular(word)));
+}
+
+const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '');
 
 /** Two names side by side may be one: "Bulgarian split squat" with its first half misheard. */
 function mergeNames(items: readonly Item[], text: string, finder: ExerciseFinder): Item[] {

@@ -34,6 +34,8 @@ for (const [heard, value] of [
 
 const ZEROS = new Set(['zero', 'oh', 'o', 'ought']);
 const HUNDRED = new Set(['hundred', 'hundo', 'hunnid']);
+/** "a buck thirty five" */
+const ONE_HUNDRED = new Set([...HUNDRED, 'buck']);
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
   ['quarter', 0.25],
@@ -91,7 +93,7 @@ function wholeAt(tokens: readonly Token[], at: number): Cardinal | undefined {
   if (!token) return undefined;
   if (token.kind === 'number') return digitsAt(tokens, at, token);
   if (token.kind !== 'word') return undefined;
-  if ((token.text === 'a' || token.text === 'the') && HUNDRED.has(tokens[at + 1]?.text ?? '')) {
+  if ((token.text === 'a' || token.text === 'the') && ONE_HUNDRED.has(tokens[at + 1]?.text ?? '')) {
     return afterHundred(tokens, 100, at + 2);
   }
   if (HUNDRED.has(token.text)) return afterHundred(tokens, 100, at + 1);

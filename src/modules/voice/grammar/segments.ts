@@ -36,7 +36,19 @@ export function segmentsOf(said: readonly Item[]): Segment[] {
   const chunks = chunksOf(items);
   const each = chunks.every((chunk) => chunk.filter(isExercise).length <= 1);
   const parts = each ? chunks.map((chunk) => [chunk]) : chunks.map(split);
-  return join(parts.flat());
+  const segments = join(parts.flat());
+  return isCircuit(said, segments) ? segments.map((segment) => ({ ...segment, unclear: true })) : segments;
+}
+
+/** "3 rounds of pull-ups 10 and push-ups 20": are the rounds those of both? */
+function isCircuit(said: readonly Item[], segments: readonly Segment[]): boolean {
+  const count = said.findIndex(({ kind }) => kind === 'sets');
+  const first = said.findIndex(isExercise);
+  if (count < 0 || first < count || said[count]!.value < 2) return false;
+  const second = said.findIndex((item, at) => at > first && isExercise(item));
+  const linked = said.slice(first, second).some((item) => isWord(item, 'and', 'with', 'superset', 'plus'));
+  const told = segments.filter(({ items, span }) => span && items.some(isFigure));
+  return second > 0 && linked && told.length > 1 && said.filter(({ kind }) => kind === 'sets').length === 1;
 }
 
 const isExercise = ({ kind }: Item): boolean => kind === 'exercise';

@@ -80,8 +80,7 @@ export const SET_PHRASES: PhraseTable = {
     'each hand, per hand, in each hand, a hand, per dumbbell, each dumbbell, per arm weight, per bell, each bell, in both hands, per db, each db, each dumb bell',
   bodyweight:
     'bodyweight, body weight, bw, b w, no weight, without weight, unweighted, own bodyweight, no added weight, just bodyweight, just body weight, at bodyweight, at body weight',
-  assisted:
-    'assisted, assistance, with assistance, assist, of assistance, help, of help, with help',
+  assisted: 'assisted, assistance, with assistance, assist, of assistance, help, of help, with help',
   weighted:
     'weighted, added, of added weight, added weight, extra, on the belt, extra weight, weight added, with a vest, vest, weight vest, weighted vest',
   plate: 'plate, plates, plater, wheels, wheel',
@@ -93,7 +92,7 @@ export const SET_PHRASES: PhraseTable = {
   same_reps:
     'same reps, the same reps, same number of reps, same amount of reps, same rep count, for the same, for the same reps, the same number of reps',
   same_again:
-    'same again, seem again, sane again, again, repeat that, repeat, repeat that set, repeat the last set, same thing, the same thing, same thing again, same set, same set again, ditto, same as before, as before, same as last, same as last time, same as last set, same as the last one, same as the last set, copy that set, same deal, and again, did it again, did that again, one more time, once more, same here, repeated that, same as that, same as previous, same as above, and the same again, same exact thing, exact same thing, the exact same thing',
+    'same again, seem again, sane again, again, repeat that, repeat, repeat that set, repeat the last set, same thing, the same thing, same thing again, same set, same set again, ditto, exact|very same set|thing|one, same as before, as before, same as last, same as last time, same as last set, same as the last one, same as the last set, copy that set, same deal, and again, did it again, did that again, one more time, once more, same here, repeated that, same as that, same as previous, same as above, and the same again, same exact thing, exact same thing, the exact same thing',
   another_set:
     'another, another one, another set, and another, and another one, one more, one more set, 1 more set, 1 more, one more of those, one more just like that, one more like that, another of those, another of the same, one more of the same, another set just like that, another set like that, another set of that, one more round, another round, and one more',
   more: 'more, additional, further',

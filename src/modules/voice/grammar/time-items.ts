@@ -38,7 +38,7 @@ function asDuration(found: Stretch | undefined): Labelled | undefined {
 /** "rest 90 seconds", "rested for 2:30", "2 minutes rest". */
 function restAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
   if (tagAt(atoms, at) === 'rest') {
-    const from = skip(atoms, at + 1, ['for', 'of', 'comma', 'at', 'with']);
+    const from = skip(atoms, at + 1, ['for', 'of', 'comma', 'at', 'with', 'word']);
     const found = durationAt(atoms, from, { ...hints, timed: true }) ?? bareRest(atoms[from]);
     if (!found) return { item: { kind: 'word', tag: 'rest' }, length: 1 };
     return {
@@ -48,6 +48,10 @@ function restAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | un
   }
   const found = durationAt(atoms, at, hints);
   const next = at + (found?.length ?? 0);
+  // "start a 90 second timer" is told to the app.
+  const timer = skip(atoms, next, ['rest']);
+  if (found && tagAt(atoms, timer) === 'timer')
+    return { item: { kind: 'word', tag: 'timer' }, length: timer + 1 - at };
   const of = tagAt(atoms, next) === 'of' ? next + 1 : next;
   if (!found || tagAt(atoms, of) !== 'rest') return undefined;
   return { item: { kind: 'rest', value: found.seconds }, length: of + 1 - at };

@@ -43,6 +43,7 @@ export function placeWord(drafting: Drafting, at: number): number {
 }
 
 function setWord(drafting: Drafting, tag: Tag, at: number): void {
+  const item = drafting.items[at]!;
   switch (tag) {
     case 'stop':
       // Some recognisers set a full stop at every breath: "225 pounds. 8 reps."
@@ -71,16 +72,26 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'right':
       return placeSide(drafting, tag, at);
     case 'odd':
+    case 'half':
+    case 'quarter':
+    case 'rpe':
+    case 'rir':
+      // A part of a number that stands apart from it.
       return drafting.doubt('confirm', 'confirm');
+    case 'kg':
+    case 'lb':
+      return placeUnit(drafting, tag);
+    case 'word':
+      return item.text.toLowerCase() === 'point' ? drafting.doubt('confirm', 'confirm') : undefined;
     default:
-      return setMark(drafting, tag);
+      return setMark(drafting, tag, item.text);
   }
 }
 
 const isWhole = ({ draft, loaded }: Drafting): boolean => hasAmount(draft) && (!loaded || hasWeight(draft));
 
 /** Words that mark the set under way. */
-function setMark(drafting: Drafting, tag: Tag): void {
+function setMark(drafting: Drafting, tag: Tag, text: string): void {
   const { draft } = drafting;
   if (tag === 'each') draft.side = 'each';
   if (tag === 'each_one') draft.each = true;
@@ -91,6 +102,7 @@ function setMark(drafting: Drafting, tag: Tag): void {
   if (tag === 'bodyweight') draft.body = 'plain';
   if (tag === 'assisted') draft.body = 'assisted';
   if (tag === 'weighted') draft.body = 'added';
+  if (tag === 'weighted' && /^(?:extra|added)\b/i.test(text)) draft.sign = 1;
   if (tag === 'same_weight') draft.sameWeight = true;
   if (tag === 'same_reps') draft.sameReps = true;
   if (tag === 'same_again') draft.again = true;
@@ -101,6 +113,14 @@ function setMark(drafting: Drafting, tag: Tag): void {
 
 const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
   hasFigures(draft) && items.slice(at + 1, at + 4).some(({ kind }) => kind !== 'word' && kind !== 'exercise');
+
+/** A unit that stands apart from its number: of the weight that was said last. */
+function placeUnit(drafting: Drafting, tag: 'kg' | 'lb'): void {
+  const { draft } = drafting;
+  if (draft.weight && !draft.weight.unit)
+    draft.weight = { ...draft.weight, unit: tag === 'kg' ? 'kg' : 'lbs' };
+  else drafting.doubt('unit');
+}
 
 /** The word belongs to the set that follows, or, said behind it, to the one before. */
 function placeKind(drafting: Drafting, tag: Tag, at: number): void {
@@ -117,7 +137,8 @@ function placeKind(drafting: Drafting, tag: Tag, at: number): void {
     .some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');
   if (tag === 'working') return drafting.endKind();
   if (hasAmount(draft) && follows && (!behind || tag !== 'warmup')) drafting.next();
-  if (tag === 'warmup') return drafting.kind('warmup');
+  // "warm-ups: 45 for 10, 95 for 5": all of them.
+  if (tag === 'warmup') return drafting.kind('warmup', /(?:ups|sets)$/i.test(items[at]!.text));
   if (tag === 'amrap') return drafting.kind('amrap');
   drafting.kind(tag === 'drop_set' ? 'drop' : 'backoff', true);
 }
@@ -125,15 +146,19 @@ function placeKind(drafting: Drafting, tag: Tag, at: number): void {
 /** "left 12, right 10" or "12 left, 10 right". */
 function placeSide(drafting: Drafting, side: 'left' | 'right', at: number): void {
   const { draft, items } = drafting;
-  const later = items
-    .slice(at + 1)
-    .some(({ kind }) => kind === 'number' || kind === 'reps' || kind === 'weight' || kind === 'duration');
+  const later = items.slice(at + 1).some((item, i) => isAmount(item, items[at + i]!));
   const behind = hasAmount(draft) && draft.side === null && !(later && isNewSet(items, at));
   if (!behind && hasAmount(draft)) drafting.next();
   drafting.draft.side = side;
   // "12 left": what follows is of the other side.
   if (behind && later) drafting.next();
 }
+
+/** A weight behind the last side is that of both: "12 left 12 right with 30s". */
+const isAmount = ({ kind }: Item, before: Item): boolean =>
+  kind === 'reps' ||
+  kind === 'duration' ||
+  (kind === 'number' && !(before.kind === 'word' && (before.tag === 'with' || before.tag === 'at')));
 
 /** Whether the first side of the sentence stood before its figures, so that this one does too. */
 function isNewSet(items: readonly Item[], at: number): boolean {
