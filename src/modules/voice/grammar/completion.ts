@@ -152,6 +152,7 @@ function withSelections(sets: SetReading[], { selections, weight }: Draft, progr
   }
   const open = sets.some((set) => set.weight === null && isLoaded(set.exercise));
   if (!open || weight) dropDoubt(progress, 'weight');
+  else progress.doubts.push({ level: 'clarify', asks: 'weight' });
   return sets;
 }
 

@@ -146,7 +146,9 @@ const isBare = (items: readonly Item[]): boolean =>
         tag === 'failed_at' ||
         tag === 'with' ||
         tag === 'plus' ||
-        tag === 'minus'),
+        tag === 'minus' ||
+        tag === 'half' ||
+        tag === 'quarter'),
   );
 
 /** "make it kilos". */

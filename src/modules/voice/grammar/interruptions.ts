@@ -1,6 +1,20 @@
 import type { Atom } from './atoms.js';
 import type { Tag } from './tags.js';
 
+/** "7 reps left, 8 reps right": no reps in reserve, but a side. */
+export function withSides(atoms: readonly Atom[]): readonly Atom[] {
+  if (!atoms.some(({ tag }) => tag === 'right')) return atoms;
+  return atoms.flatMap((atom) => {
+    const [reps, left] = /^(reps?)\b.*\b(left)$/i.exec(atom.text)?.slice(1) ?? [];
+    if (atom.tag !== 'rir' || !reps || !left) return [atom];
+    const middle = atom.start + reps.length;
+    return [
+      { ...atom, tag: 'reps' as const, text: reps, end: middle },
+      { ...atom, tag: 'left' as const, text: left, start: atom.end - left.length },
+    ];
+  });
+}
+
 /** So many words may stand between a number and its unit. */
 const REACH = 3;
 
@@ -36,7 +50,9 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
   for (const [at, atom] of atoms.entries()) {
     if (atom.tag !== 'number') continue;
     const next = atoms.findIndex(({ tag }, i) => i > at && !BREAKS.has(tag));
-    if (next > at + 1 && atoms[next]!.tag === 'number' && isContinued(atom, atoms[next]!))
+    const second = atoms[next];
+    const parted = atoms.slice(at + 1, next).some(({ tag }) => tag !== 'and');
+    if (second?.tag === 'number' && parted && isContinued(atom, second))
       broken.add(at).add(next);
   }
   return broken.size === 0

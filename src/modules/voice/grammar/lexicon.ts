@@ -78,6 +78,7 @@ function addTable(tree: Node, table: PhraseTable): void {
 function addAll(tree: Node, tag: Tag, name: string | null, phrases: string): void {
   for (const phrase of phrases.split(', ').flatMap(spellings)) {
     const { tokens } = tokenise(phrase);
+    if (tokens.length === 0) continue;
     let node = tree;
     for (const { text } of tokens) {
       const next: Node = node.next.get(text) ?? root();

@@ -71,9 +71,9 @@ export const SET_PHRASES: PhraseTable = {
   tempo:
     'tempo, at tempo, a tempo of, tempo of, at a tempo of, with tempo, with a tempo, with a tempo of, with a tempo, on a tempo of',
   rest: 'rest, rested, resting, rest for, rested for, rest of, resting for, break, of rest, rest in between, rest between, rest between sets, rest between set, rest in between sets',
-  left: 'left, left side, the left side, my left, on the left, left arm, left leg, left hand, on my left, with my left, the left, left one, on the left side, on left, left arm only, with the left, with the left arm',
+  left: 'left, left side, the left side, my left, on the left, left arm, left leg, left hand, on my left, with my left, the left, the left one, on the left side, on left, left arm only, with the left, with the left arm',
   right:
-    'right side, the right side, my right, on my right side,  right arm, right leg, right hand, on my right, with my right, right, the right, right one, on the right side, on right, with the right, with the right arm',
+    'right side, the right side, my right, on my right side,  right arm, right leg, right hand, on my right, with my right, right, the right, the right one, on the right side, on right, with the right, with the right arm',
   each: 'each side, per side, a leg each, a side each,  each leg, per leg, each arm, per arm, a side, both sides, on each side, either side, on each leg, on each arm, each way, a leg, an arm, on both sides, both legs, both arms, each foot, on each hand, every side, apiece, on either side, both ways',
   each_one: 'each',
   each_hand:

@@ -2,13 +2,15 @@ import type { ExerciseFinder, ExerciseSpan } from '../../exercise-match/index.js
 import type { Token } from './tokens.js';
 
 /** Said between the words of a name without being one of them. */
-const INTERJECTIONS = new Set('like so yeah alright okay ok well basically'.split(' '));
+const INTERJECTIONS = new Set('well basically today just man'.split(' '));
+/** With these behind them they are: "man maker", "just press" (for "chest press"). */
+const NAMED_WITH = /^(?:makers?|press)$/;
 
 const isBreak = ({ kind, text }: Token): boolean => kind === 'mark' && /[,.;!?]/.test(text);
 
 /** The exercise names among the tokens of a sentence: "dumbbell, like, bench" is one, "bench, rest" is not. */
 export function spotNames(tokens: readonly Token[], finder: ExerciseFinder): ExerciseSpan[] {
-  const heard = tokens.flatMap(({ text }, at) => (INTERJECTIONS.has(text) ? [] : [at]));
+  const heard = tokens.flatMap((_, at) => (isInterjection(tokens, at) ? [] : [at]));
   const spans = spotAmong(heard, tokens, finder);
   const torn = ({ start, end, repaired }: ExerciseSpan) =>
     repaired && tokens.slice(start, end).some((token, at, all) => isBreak(token) && at < all.length - 1);
@@ -16,6 +18,13 @@ export function spotNames(tokens: readonly Token[], finder: ExerciseFinder): Exe
   return spans.some(torn)
     ? stretches(heard, tokens).flatMap((part) => spotAmong(part, tokens, finder))
     : spans;
+}
+
+function isInterjection(tokens: readonly Token[], at: number): boolean {
+  const [before, { text }, next] = [tokens[at - 1]?.text, tokens[at]!, tokens[at + 1]?.text ?? ''];
+  if (text === 'you') return next === 'know';
+  if (text === 'know') return before === 'you';
+  return INTERJECTIONS.has(text) && !NAMED_WITH.test(next);
 }
 
 function spotAmong(

@@ -54,8 +54,10 @@ export function tokenise(transcript: string): Transcript {
   };
 }
 
-/** Said while thinking, in the middle of a name or a number too. */
-const HESITATIONS = new Set('um umm uh uhh uhm er erm hmm mm mmm ah ahh eh'.split(' '));
+/** Said while thinking, in the middle of a name, a number or a phrase too. */
+const HESITATIONS = new Set(
+  'um umm uh uhh uhm er erm hmm mm mmm ah ahh eh like so yeah okay ok alright'.split(' '),
+);
 
 /** "warm-up" and "45-pound" are two words; "8-10" and "bench - 225" keep their mark. */
 function isHyphen(tokens: readonly Token[], at: number): boolean {
