@@ -53,6 +53,9 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     if (unit) return change('weight_change', sign * amount.value, unit, amount, 3);
     if (next === 'heavier' || next === 'lighter')
       return change('weight_change', sign * amount.value, null, amount, 2);
+    // "put 10 more on"
+    if (next === 'more' && tagAt(atoms, at + 2) === 'on' && !isNamed(atoms, at + 3))
+      return change('weight_change', amount.value, null, amount, 3);
     // "ten more for six": the reps are said, so it is ten more on the bar.
     if (tagAt(atoms, at + 2) === 'for' && tagAt(atoms, at + 3) === 'number')
       return change('weight_change', sign * amount.value, null, amount, 2);
@@ -68,6 +71,10 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (isReps(at + 1)) return change('reps_change', sign * amount.value, null, amount, 3);
   return unit ? change('weight_change', sign * amount.value, unit, amount, 3) : undefined;
 }
+
+/** "8 more on bench" are repetitions. */
+const isNamed = (atoms: readonly Atom[], at: number): boolean =>
+  ['exercise', 'word', 'number'].includes(tagAt(atoms, skip(atoms, at, ['article'])) ?? '');
 
 function change(
   kind: 'weight_change' | 'reps_change',

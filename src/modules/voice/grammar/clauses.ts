@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.js';
+import { isFigure, markContrasts } from './contrasts.js';
 import type { Tag } from './tags.js';
 
 /** Why words are about no set of this athlete, now. */
@@ -40,8 +41,6 @@ function* clausesOf(atoms: readonly Atom[]): Generator<[number, number]> {
   }
 }
 
-const isFigure = ({ tag }: Atom): boolean => tag === 'number' || tag === 'clock' || tag === 'plate';
-
 /** @returns what goes on into the next clause of the sentence */
 function judge(
   atoms: readonly Atom[],
@@ -52,20 +51,12 @@ function judge(
 ): Unperformed | null {
   const clause = atoms.slice(from, to);
   const mark = (first: number, last: number, reason: Unperformed) => why.fill(reason, first, last);
-  if (clause.some(({ tag }) => tag === 'retracted')) {
-    mark(0, to, 'negated');
+  const denied = clause.find(({ tag }) => tag === 'retracted' || tag === 'unlogged');
+  if (denied) {
+    mark(0, denied.tag === 'retracted' ? to : endOfSentence(atoms, from), 'negated');
     return null;
   }
-  if (clause.some(({ tag }) => tag === 'unlogged')) {
-    mark(0, endOfSentence(atoms, from), 'negated');
-    return null;
-  }
-  const opening = clause.find(({ tag }) => !SILENT.has(tag));
-  const asksIs = /^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2;
-  const asksMark = atoms[to]?.tag === 'ask' && clause.some(({ tag }) => tag === 'asks_question');
-  const supposes = opening?.tag === 'intended' && clause.some(({ tag }) => tag === 'asks_question');
-  const asks = opening?.tag === 'asks_question' || asksMark || asksIs || supposes;
-  const whole = asks ? 'question' : wholeClauseReason(clause);
+  const whole = isAsked(clause, atoms[to]) ? 'question' : wholeClauseReason(clause);
   if (whole && isComparison(clause, whole)) {
     mark(from, to, whole);
     return null;
@@ -89,6 +80,15 @@ function judge(
   if (!carried || clause.some(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself')) return null;
   mark(from, to, carried);
   return carried;
+}
+
+/** "what if I did 225", "if I did 225 what would my max be", "is 225 a lot". */
+function isAsked(clause: readonly Atom[], mark: Atom | undefined): boolean {
+  const opening = clause.find(({ tag }) => !SILENT.has(tag))?.tag;
+  if (opening === 'asks_question') return true;
+  if (/^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2) return true;
+  const asks = clause.some(({ tag }) => tag === 'asks_question');
+  return asks && (mark?.tag === 'ask' || opening === 'intended');
 }
 
 /** "wanted 8 and got 6": what came of it was done. */
@@ -159,22 +159,6 @@ function startOfSentence(atoms: readonly Atom[], at: number): number {
   while (from > 0 && !SENTENCE_ENDS.has(atoms[from - 1]!.tag) && atoms[from - 1]!.tag !== 'and_then') from--;
   return from;
 }
-
-/** "7 instead of 8", "6 out of 10", "not 235": the figure right behind was not done. */
-function markContrasts(atoms: readonly Atom[], from: number, to: number, why: (Unperformed | null)[]): void {
-  for (let at = from; at < to; at++) {
-    if (atoms[at]!.tag !== 'instead_of' || why[at]) continue;
-    let next = at + 1;
-    while (next < to && (atoms[next]!.tag === 'article' || atoms[next]!.tag === 'filler')) next++;
-    const contrasted = atoms[next];
-    if (!contrasted || next >= to || !(isFigure(contrasted) || contrasted.tag === 'exercise')) continue;
-    const unit = atoms[next + 1];
-    const takesUnit = unit !== undefined && next + 1 < to && UNITS.has(unit.tag);
-    why.fill('negated', at, takesUnit ? next + 2 : next + 1);
-  }
-}
-
-const UNITS: ReadonlySet<Tag> = new Set(['lb', 'kg', 'reps', 'sets', 'rpe', 'second', 'minute']);
 
 function sort(atoms: readonly Atom[], why: readonly (Unperformed | null)[]): Told {
   const done: Atom[][] = [];

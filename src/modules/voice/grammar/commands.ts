@@ -39,6 +39,8 @@ export function commandsIn({ atoms, told }: Sentence): Command[] {
   return atoms.flatMap((atom, at) => {
     const timed = atom.tag === 'timer' && TIMED.has(atoms[at - 1]?.tag);
     if (timed) return [{ tag: 'control' as const, name: 'start_rest_timer', count: null }];
+    if (/^skip(?:ping)?$/i.test(atom.text) && behind(atoms, at)?.tag === 'exercise')
+      return [{ tag: 'control' as const, name: 'skip_exercise', count: null }];
     if (!atom.command) return [];
     const alone = loud.every((other) => other === atom || other.command?.name === atom.command!.name);
     const said = atom.tag === atom.command.tag && /\s/.test(atom.text);
@@ -58,6 +60,9 @@ function isAskedAbout(atoms: readonly Atom[], at: number): boolean {
   const before = atoms.slice(0, at).filter(({ tag }) => !SILENT.has(tag));
   return before.some(({ tag, text }) => tag === 'asks_question' && !/^(?:can|could|may) i$/i.test(text));
 }
+
+const behind = (atoms: readonly Atom[], at: number): Atom | undefined =>
+  atoms.slice(at + 1).find(({ tag }) => !SILENT.has(tag));
 
 function countBehind(atoms: readonly Atom[], at: number): number | null {
   const [number, sets] = atoms.slice(at + 1, at + 3);

@@ -4,6 +4,7 @@ import { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { placeNumber } from './number-roles.js';
 import type { Segment } from './segments.js';
+import { shareLoad, shareReps } from './shared-figures.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
@@ -174,28 +175,4 @@ function placeSelection(drafting: Drafting, { kind, value }: Item): void {
   const which = kind === 'select_last' ? 'last' : 'first';
   drafting.selection = { which, count: value, weight: null, reps: null };
   draft.selections.push(drafting.selection);
-}
-
-/** "left 12, right 10 with 30s": both sides with the weight that is said last. */
-function shareLoad(drafts: Draft[]): Draft[] {
-  for (const [at, draft] of drafts.entries()) {
-    const next = drafts[at + 1];
-    if (draft.side === 'left' || draft.side === 'right') {
-      const other = next && next.side !== draft.side && (next.side === 'left' || next.side === 'right');
-      if (other && !hasWeight(draft)) draft.weight = next.weight;
-    }
-  }
-  return drafts;
-}
-
-/** "135, 155 and 175 for 8": the reps of the last weight are those of all. */
-function shareReps(drafts: readonly Draft[]): Draft[] {
-  const result = [...drafts];
-  for (let at = result.length - 2; at >= 0; at--) {
-    const [draft, next] = [result[at]!, result[at + 1]!];
-    if (!draft.sharesReps) continue;
-    draft.reps = [...next.reps];
-    draft.durationSeconds = next.durationSeconds;
-  }
-  return result;
 }

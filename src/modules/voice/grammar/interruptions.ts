@@ -52,8 +52,7 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
     const next = atoms.findIndex(({ tag }, i) => i > at && !BREAKS.has(tag));
     const second = atoms[next];
     const parted = atoms.slice(at + 1, next).some(({ tag }) => tag !== 'and');
-    if (second?.tag === 'number' && parted && isContinued(atom, second))
-      broken.add(at).add(next);
+    if (second?.tag === 'number' && parted && isContinued(atom, second)) broken.add(at).add(next);
   }
   return broken.size === 0
     ? atoms

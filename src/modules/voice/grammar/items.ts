@@ -81,7 +81,7 @@ const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myse
 
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
-  const results = withResults(withBrokenNumbers(withSides(atoms)));
+  const results = withResults(withBrokenNumbers(withSides(withAnother(atoms))));
   const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {
@@ -115,6 +115,14 @@ const ONE_OF: ReadonlySet<Tag> = new Set([
   'triple',
   'dozen',
 ]);
+
+/** "another minute" is one of them. */
+function withAnother(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, at) => {
+    const one = atom.tag === 'another_set' && ONE_OF.has(atoms[at + 1]?.tag ?? 'word');
+    return one ? { ...atom, tag: 'article' as const } : atom;
+  });
+}
 
 function countsAsOne(atoms: readonly Atom[], at: number): boolean {
   return atoms[at]!.tag === 'article' && ONE_OF.has(atoms[at + 1]?.tag ?? 'word');

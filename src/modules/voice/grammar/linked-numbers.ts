@@ -50,7 +50,8 @@ export function placeAfterFor(drafting: Drafting, at: number): number {
   return take(drafting.reps(value, unsure));
 }
 
-export function placeAfterAt(drafting: Drafting, { value, unsure }: Item): number {
+export function placeAfterAt(drafting: Drafting, item: Item): number {
+  const { value, unsure } = item;
   // "225 for 5. @8": said of the set that is told already.
   if (drafting.link === 'at' && value <= 10 && !hasFigures(drafting.draft)) drafting.reopen();
   const { draft, loaded, link } = drafting;
@@ -63,7 +64,8 @@ export function placeAfterAt(drafting: Drafting, { value, unsure }: Item): numbe
     drafting.next();
   }
   const [reps] = drafting.draft.reps;
-  const clear = reps === undefined || drafting.draft.sets !== null || isWeightFor(value, reps);
+  const said = drafting.items[drafting.items.indexOf(item) - 2]?.kind === 'reps';
+  const clear = said || reps === undefined || drafting.draft.sets !== null || isWeightFor(value, reps);
   if (!clear && link === 'at') drafting.doubt('number', value <= 10 ? 'clarify' : 'confirm');
   return take(drafting.weight({ value, unit: null }, unsure));
 }

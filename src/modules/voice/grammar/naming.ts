@@ -1,19 +1,12 @@
-import type {
-  Exercise,
-  ExerciseCandidate,
-  ExerciseFinder,
-  ExerciseSpan,
-} from '../../exercise-match/index.js';
+import type { Exercise, ExerciseFinder, ExerciseSpan } from '../../exercise-match/index.js';
 import type { Item } from './items.js';
-import { isFigure } from './segments.js';
+import { findUnspotted, isUnknown } from './unspotted.js';
 
 /** Words around a name that may belong to it, at most so many on a side. */
 const REACH = 3;
 
 /** Each name may cost a search. */
 const MOST_NAMES = 10;
-
-const isUnknown = (item: Item | undefined): boolean => item?.kind === 'word' && item.tag === 'word';
 
 /**
  * Settles the exercise names of a sentence: unknown words right beside a name may make it another one, and unknown
@@ -46,27 +39,21 @@ function widenNames(items: readonly Item[], text: string, finder: ExerciseFinder
       from--;
       start = result[from]!.start;
     }
-    let to = at;
-    let end = item.end;
-    while (
-      to + 1 < items.length &&
-      to - at < REACH &&
-      isUnknown(items[to + 1]) &&
-      adjoins(end, items[to + 1]!.start, text)
-    ) {
-      to++;
-      end = items[to]!.end;
-    }
-    const beforeFigure = to > at && items[to + 1] !== undefined && !isUnknown(items[to + 1]);
-    if (!beforeFigure) {
-      to = at;
-      end = item.end;
-    }
+    const to = lastBeside(items, at, text);
+    const { end } = items[to]!;
     const own = result.splice(from);
     result.push(own.length > 0 || to > at ? widened(item, text.slice(start, end), start, end, finder) : item);
     at = to;
   }
   return result;
+}
+
+/** The last of the unknown words right behind a name, when something known follows them. */
+function lastBeside(items: readonly Item[], at: number, text: string): number {
+  let to = at;
+  while (to - at < REACH && isUnknown(items[to + 1]) && adjoins(items[to]!.end, items[to + 1]!.start, text))
+    to++;
+  return items[to + 1] !== undefined && !isUnknown(items[to + 1]) ? to : at;
 }
 
 /** "hammer, quickly, curls": talk between the words of a name. Nothing is asked when they make none. */
@@ -148,73 +135,4 @@ function mergeNames(items: readonly Item[], text: string, finder: ExerciseFinder
     result[result.length - 1] = { ...item, start: before.start, text: phrase, span };
   }
   return result;
-}
-
-/** Tries the unknown words of a sentence that names no exercise. */
-function findUnspotted(items: readonly Item[], text: string, finder: ExerciseFinder): Item[] | undefined {
-  const firstFigure = items.findIndex(isFigure);
-  if (firstFigure < 0) return undefined;
-  for (const { from, to } of runsOf(items, text)) {
-    const phrase = text.slice(items[from]!.start, items[to - 1]!.end);
-    const match = finder.match(phrase);
-    const expected = to <= firstFigure || isNamed(items[from - 1]);
-    if (match.verdict === 'none' && !(expected && isPlace(items, from, to))) continue;
-    if (match.verdict === 'ask' && !expected && (match.candidates[0]?.score ?? 0) < 0.65) continue;
-    return [
-      ...items.slice(0, from),
-      unspotted(items[from]!, items[to - 1]!, phrase, match),
-      ...items.slice(to),
-    ];
-  }
-  return undefined;
-}
-
-function unspotted(
-  first: Item,
-  last: Item,
-  phrase: string,
-  { verdict, candidates }: { verdict: string; candidates: readonly ExerciseCandidate[] },
-): Item {
-  const exercises: Exercise[] = candidates.map(({ exercise }) => exercise);
-  const sure = verdict === 'match';
-  const span = {
-    start: 0,
-    end: 0,
-    exercises: sure ? exercises.slice(0, 1) : exercises,
-    personal: false,
-    repaired: true,
-    sure,
-  };
-  return { ...first, kind: 'exercise', tag: null, text: phrase, span, end: last.end };
-}
-
-/** Right before the first figure, or behind "on" and "of", stands a name. */
-function isPlace(items: readonly Item[], from: number, to: number): boolean {
-  const next = items[to];
-  return (
-    isNamed(items[from - 1]) ||
-    next === undefined ||
-    isFigure(next) ||
-    (next.kind === 'word' &&
-      (next.tag === 'at' || next.tag === 'for' || next.tag === 'with' || next.tag === 'comma'))
-  );
-}
-
-const isNamed = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && (item.tag === 'on' || item.tag === 'of');
-
-/** Runs of unknown words with nothing but spaces and small words between them. */
-function* runsOf(items: readonly Item[], text: string): Generator<{ from: number; to: number }> {
-  for (let from = 0; from < items.length; from++) {
-    if (!isUnknown(items[from])) continue;
-    let to = from + 1;
-    while (
-      to < items.length &&
-      isUnknown(items[to]) &&
-      !/[,.;!?]/.test(text.slice(items[to - 1]!.end, items[to]!.start))
-    )
-      to++;
-    yield { from, to };
-    from = to;
-  }
 }

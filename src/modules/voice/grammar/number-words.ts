@@ -26,11 +26,7 @@ const TENS = new Map(
 for (const [word, value] of Array.from(UNITS)) UNITS.set(word === 'six' ? 'sixes' : `${word}s`, value);
 for (const [word, value] of Array.from(TEENS)) TEENS.set(`${word}s`, value);
 for (const [word, value] of Array.from(TENS)) TENS.set(word.replace(/y$/, 'ies'), value);
-for (const [heard, value] of [
-  ['fourty', 40],
-  ['tweny', 20],
-] as const)
-  TENS.set(heard, value);
+TENS.set('fourty', 40).set('tweny', 20);
 
 const ZEROS = new Set(['zero', 'oh', 'o', 'ought']);
 const HUNDRED = new Set(['hundred', 'hundo', 'hunnid']);
@@ -128,11 +124,16 @@ function afterUnit(tokens: readonly Token[], unit: number, at: number): Cardinal
     return last === undefined ? alone : { value: unit * 100 + last, end: at + 2 };
   }
   const twoDigits = next.kind === 'number' && /^[1-9]\d(?:\.5)?$/.test(next.text);
-  // "three 30s" are three of them.
-  if (twoDigits && !isPluralMark(tokens[at + 1])) return { value: unit * 100 + next.value, end: at + 1 };
+  // "three 30s" and "three 30 second planks" are three of them.
+  if (twoDigits && !isPluralMark(tokens[at + 1]) && !ONE_LONG.has(tokens[at + 1]?.text ?? ''))
+    return { value: unit * 100 + next.value, end: at + 1 };
   const rest = TENS.has(next.text) || TEENS.has(next.text) ? belowHundred(tokens, at) : undefined;
-  return rest ? { value: unit * 100 + rest.value, end: rest.end } : alone;
+  const counted = rest && ONE_LONG.has(tokens[rest.end]?.text ?? '');
+  return rest && !counted ? { value: unit * 100 + rest.value, end: rest.end } : alone;
 }
+
+/** A unit in the singular tells how long each one was. */
+const ONE_LONG = new Set('second sec minute min meter metre yard'.split(' '));
 
 const isPluralMark = (token: Token | undefined): boolean => token?.text === 's' && token.glued;
 

@@ -150,7 +150,9 @@ function join(parts: readonly (readonly Item[])[]): Segment[] {
 /** "rdl 225 for 8, then zorbo lifts 100 for 5": words that nobody knows where another name would stand. */
 function isNameless(items: readonly Item[]): boolean {
   const figure = items.findIndex(isFigure);
-  return figure > 0 && isWord(items[figure - 1], 'word') && items.some((item) => isWord(item, 'and_then', 'stop'));
+  return (
+    figure > 0 && isWord(items[figure - 1], 'word') && items.some((item) => isWord(item, 'and_then', 'stop'))
+  );
 }
 
 /** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */

@@ -1,6 +1,7 @@
 import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
+import { placeSide } from './sides.js';
 import type { Tag } from './tags.js';
 
 const LINKS: ReadonlySet<Tag> = new Set<Tag>([
@@ -71,22 +72,33 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'left':
     case 'right':
       return placeSide(drafting, tag, at);
-    case 'odd':
-    case 'half':
-    case 'quarter':
-    case 'rpe':
-    case 'rir':
-      // A part of a number that stands apart from it.
-      return drafting.doubt('confirm', 'confirm');
     case 'kg':
     case 'lb':
-      return placeUnit(drafting, tag);
-    case 'word':
-      return item.text.toLowerCase() === 'point' ? drafting.doubt('confirm', 'confirm') : undefined;
+      return placeUnit(drafting, tag, at);
     default:
+      if (isPiece(item)) drafting.doubt('confirm', 'confirm');
       return setMark(drafting, tag, item.text);
   }
 }
+
+/** What a number lost: its unit or its fraction, standing apart from it. "second set" only counts. */
+function isPiece({ tag, text }: Item): boolean {
+  if (tag === 'word') return /^point$/i.test(text);
+  return tag !== null && PIECES.has(tag) && !/^second$/i.test(text);
+}
+
+const PIECES: ReadonlySet<Tag> = new Set<Tag>([
+  'odd',
+  'half',
+  'quarter',
+  'rpe',
+  'rir',
+  'second',
+  'minute',
+  'hour',
+  'metre',
+  'mile',
+]);
 
 const isWhole = ({ draft, loaded }: Drafting): boolean => hasAmount(draft) && (!loaded || hasWeight(draft));
 
@@ -115,9 +127,11 @@ const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
   hasFigures(draft) && items.slice(at + 1, at + 4).some(({ kind }) => kind !== 'word' && kind !== 'exercise');
 
 /** A unit that stands apart from its number: of the weight that was said last. */
-function placeUnit(drafting: Drafting, tag: 'kg' | 'lb'): void {
-  const { draft } = drafting;
-  if (draft.weight && !draft.weight.unit)
+function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
+  const { draft, items } = drafting;
+  const corrected = items.slice(Math.max(0, at - 2), at).some((item) => item.tag === 'fix');
+  if (corrected) drafting.replacing = false;
+  if (draft.weight && (corrected || !draft.weight.unit))
     draft.weight = { ...draft.weight, unit: tag === 'kg' ? 'kg' : 'lbs' };
   else drafting.doubt('unit');
 }
@@ -141,30 +155,6 @@ function placeKind(drafting: Drafting, tag: Tag, at: number): void {
   if (tag === 'warmup') return drafting.kind('warmup', /(?:ups|sets)$/i.test(items[at]!.text));
   if (tag === 'amrap') return drafting.kind('amrap');
   drafting.kind(tag === 'drop_set' ? 'drop' : 'backoff', true);
-}
-
-/** "left 12, right 10" or "12 left, 10 right". */
-function placeSide(drafting: Drafting, side: 'left' | 'right', at: number): void {
-  const { draft, items } = drafting;
-  const later = items.slice(at + 1).some((item, i) => isAmount(item, items[at + i]!));
-  const behind = hasAmount(draft) && draft.side === null && !(later && isNewSet(items, at));
-  if (!behind && hasAmount(draft)) drafting.next();
-  drafting.draft.side = side;
-  // "12 left": what follows is of the other side.
-  if (behind && later) drafting.next();
-}
-
-/** A weight behind the last side is that of both: "12 left 12 right with 30s". */
-const isAmount = ({ kind }: Item, before: Item): boolean =>
-  kind === 'reps' ||
-  kind === 'duration' ||
-  (kind === 'number' && !(before.kind === 'word' && (before.tag === 'with' || before.tag === 'at')));
-
-/** Whether the first side of the sentence stood before its figures, so that this one does too. */
-function isNewSet(items: readonly Item[], at: number): boolean {
-  const first = items.findIndex(({ tag }) => tag === 'left' || tag === 'right');
-  const figure = items.findIndex(({ kind }) => kind === 'number' || kind === 'reps');
-  return first < at || first < figure;
 }
 
 /** "failed at 4": the reps that were done. "failed" alone: failure. */
