@@ -44,9 +44,8 @@ const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }>
 
 /** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
 export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
-  const byStart = new Map(
-    exercisesAmong(spans, tokens).map((span) => [span.start, withoutMarks(span, tokens)]),
-  );
+  const named = spans.map((span) => withoutMarks(span, tokens));
+  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, span]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
     const { end, ...found } = atomAt(tokens, at, byStart.get(at));
@@ -70,21 +69,26 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
   return atoms;
 }
 
-/** "a clean double on squats": how it was done, where another name says what. */
+/**
+ * The names that are meant as such: not "oh", which is a zero or a sigh, and in "a clean double on squats", where
+ * another name says what was done, not how it was done.
+ */
 function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
-  if (spans.length < 2) return spans;
   return spans.filter(({ start, end }) => {
-    if (end > start + 1 || tokens[start]!.text !== 'clean') return true;
-    const next = phraseAt(tokens, end)?.tag;
-    return !(
-      next === 'single' ||
-      next === 'double' ||
-      next === 'triple' ||
-      next === 'reps' ||
-      next === 'sets'
-    );
+    const [word] = end === start + 1 ? [tokens[start]!.text] : [];
+    if (word === 'oh') return false;
+    if (word !== 'clean' || spans.length < 2) return true;
+    return !ADVERBIAL.has(phraseAt(tokens, end)?.tag);
   });
 }
+
+const ADVERBIAL: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  'single',
+  'double',
+  'triple',
+  'reps',
+  'sets',
+]);
 
 /** A name does not take in the comma behind it. */
 function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan {

@@ -111,8 +111,16 @@ function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
   const other = clause.find(
     ({ tag }, at) => (tag === 'other_time' && !isCompared(clause, at)) || tag === 'other_person',
   );
+  const at = other ? clause.indexOf(other) : 0;
+  if (other?.tag === 'other_person' && isCompany(clause, at)) return null;
   const helped = other?.tag === 'other_person' && clause.some(({ text }) => /^spott(?:ed|ing)$/i.test(text));
   return other && !helped ? (other.tag as Unperformed) : null;
+}
+
+/** "me and my buddy did 225", "with my brother": the athlete did it too. */
+function isCompany(clause: readonly Atom[], at: number): boolean {
+  const [first, link] = [clause[at - 2]?.tag, clause[at - 1]?.tag];
+  return link === 'with' || (link === 'and' && first === 'myself');
 }
 
 /** "John did 405 for 5": who knows who John is, but it was not the athlete. */

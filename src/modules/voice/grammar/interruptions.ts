@@ -51,8 +51,10 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
     if (atom.tag !== 'number') continue;
     const next = atoms.findIndex(({ tag }, i) => i > at && !BREAKS.has(tag));
     const second = atoms[next];
-    const parted = atoms.slice(at + 1, next).some(({ tag }) => tag !== 'and');
-    if (second?.tag === 'number' && parted && isContinued(atom, second)) broken.add(at).add(next);
+    const between = atoms.slice(at + 1, next);
+    const parted = between.some(({ tag }) => tag !== 'and');
+    const zero = between.some(({ text }) => /^oh$/i.test(text));
+    if (second?.tag === 'number' && parted && (zero || isContinued(atom, second))) broken.add(at).add(next);
   }
   return broken.size === 0
     ? atoms

@@ -16,6 +16,7 @@ export function placeBeforeFor(drafting: Drafting, at: number): number {
   const reps = what.kind === 'number' || what.kind === 'reps' ? what.value : 0;
   const swapped = reps > 50 && reps > 2 * item.value;
   if (swapped) drafting.doubt('number');
+  if (loaded && item.value < 5) drafting.doubt('number');
   if (!loaded && item.value < 10) drafting.doubt('number');
   else if (!loaded) drafting.doubt('confirm', 'confirm');
   if (hasAmount(draft) && hasWeight(draft)) drafting.next();
@@ -59,6 +60,8 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   if (effort && hasAmount(draft) && (hasWeight(draft) || (!loaded && draft.body === null))) {
     return take(drafting.effort('rpe', value, unsure));
   }
+  // "12 reps at 8": eight pounds, or RPE 8.
+  if (effort && loaded && hasAmount(draft) && !hasWeight(draft)) drafting.doubt('confirm', 'confirm');
   if (hasWeight(draft)) {
     if (!hasAmount(draft)) return take(placeDoubtfulReps(drafting, value));
     drafting.next();

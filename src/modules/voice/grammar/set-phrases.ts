@@ -22,7 +22,7 @@ export const SET_PHRASES: PhraseTable = {
   because: 'because, cause, cuz, since',
   plus: 'plus, +',
   minus: 'minus, −',
-  odd: '$, %, €, £, percent, per cent, dollars, dollar, bucks',
+  odd: 'twice, thrice, $, %, €, £, percent, per cent, dollars, dollar, bucks',
   slash: '/',
   number_sign: '#, number, no.',
   lb: 'lb, lbs, pound, pounds, el bees, l b s, lbs of, pounder, pounders',

@@ -20,7 +20,12 @@ const SECONDS: ReadonlyMap<Tag, number> = new Map([
 
 /** Durations, rests and distances. */
 export function timeAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
-  return restAt(atoms, at, hints) ?? asDuration(durationAt(atoms, at, hints)) ?? distanceAt(atoms, at, hints);
+  return (
+    restAt(atoms, at, hints) ??
+    phaseAt(atoms, at, hints) ??
+    asDuration(durationAt(atoms, at, hints)) ??
+    distanceAt(atoms, at, hints)
+  );
 }
 
 interface Stretch {
@@ -86,6 +91,16 @@ function partAt(atoms: readonly Atom[], at: number): { share: number; next: numb
   if (share === undefined) return undefined;
   return { share: three ? 0.75 : share, next: skip(atoms, from + 1, ['of', 'article']) };
 }
+
+/** "a 3 second pause" is how each repetition was done, no time of the set. */
+function phaseAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
+  const found = hints.timed ? undefined : durationAt(atoms, at, hints);
+  const phase = found && atoms[at + found.length];
+  if (!phase || !PHASE.test(phase.text)) return undefined;
+  return { item: { kind: 'word', tag: 'filler' }, length: found.length };
+}
+
+const PHASE = /^(?:paus|eccentric|negative|lower|descent|concentric|squeeze|isometric|hold)/i;
 
 function secondsOf(atom: Atom | undefined, hints: Hints): number | undefined {
   if (!atom) return undefined;
