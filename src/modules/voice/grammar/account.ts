@@ -17,6 +17,9 @@ const SAID: ReadonlySet<ItemKind> = new Set<ItemKind>([
 /** A number before one of these was taken back, or replaced. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(['fix', 'strong_fix', 'undo', 'failed_at']);
 
+/** Behind these a number is a difference; completion computes with it. */
+const SIGNS: ReadonlySet<string> = new Set(['plus', 'minus', 'weighted']);
+
 /**
  * Whether every number that was said is in the sets (P1): one that is not was lost, and has to be asked about.
  *
@@ -28,7 +31,7 @@ export function isAccounted(items: readonly Item[], sets: readonly SetReading[])
   for (const count of countsOf(sets)) known.add(count);
   return items.every(
     ({ kind, value }, at) =>
-      at < taken || !SAID.has(kind) || known.has(Math.abs(value)) || items[at - 1]?.tag === 'plus',
+      at < taken || !SAID.has(kind) || known.has(Math.abs(value)) || SIGNS.has(items[at - 1]?.tag ?? ''),
   );
 }
 

@@ -44,7 +44,8 @@ const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }>
 
 /** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
 export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
-  const byStart = new Map(spans.map((span) => [span.start, withoutMarks(span, tokens)]));
+  const named = spans.map((span) => withoutMarks(span, tokens));
+  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, span]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
     const { end, ...found } = atomAt(tokens, at, byStart.get(at));
@@ -68,6 +69,27 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
   return atoms;
 }
 
+/**
+ * The names that are meant as such: not "oh", which is a zero or a sigh, and in "a clean double on squats", where
+ * another name says what was done, not how it was done.
+ */
+function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
+  return spans.filter(({ start, end }) => {
+    const [word] = end === start + 1 ? [tokens[start]!.text] : [];
+    if (word === 'oh') return false;
+    if (word !== 'clean' || spans.length < 2) return true;
+    return !ADVERBIAL.has(phraseAt(tokens, end)?.tag);
+  });
+}
+
+const ADVERBIAL: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  'single',
+  'double',
+  'triple',
+  'reps',
+  'sets',
+]);
+
 /** A name does not take in the comma behind it. */
 function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan {
   let { end } = span;
@@ -84,6 +106,7 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   const command = commandAt(tokens, at);
   const phrase = phraseAt(tokens, at);
   const number = numberAt(tokens, at);
+  if (isPronoun(tokens, at, number?.end)) return { tag: 'filler', end: at + 1 };
   const known = Math.max(phrase?.length ?? 0, number ? number.end - at : 0, span ? span.end - at : 0);
   if (command && command.length > known) return { tag: command.tag, command, end: at + command.length };
   const alone = command && command.length === known ? { tag: command.tag, name: command.name } : null;
@@ -103,6 +126,20 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   if (phrase) return { tag: phrase.tag, end: at + phrase.length, command: alone };
   const { kind } = tokens[at]!;
   return { tag: kind === 'clock' || kind === 'chain' ? kind : 'word', end: at + 1 };
+}
+
+/** Before "one" these point at a set instead of counting. */
+const POINTING = new Set(
+  'that this each every any which first second third heavy light easy hard tough good bad ugly big nice quick final'.split(
+    ' ',
+  ),
+);
+
+/** "ten reps on that one": no number. "that one thirty five" and "one rep" are. */
+function isPronoun(tokens: readonly Token[], at: number, end: number | undefined): boolean {
+  if (tokens[at]!.text !== 'one' || end !== at + 1 || !POINTING.has(tokens[at - 1]?.text ?? '')) return false;
+  const next = phraseAt(tokens, at + 1)?.tag;
+  return next !== 'reps' && next !== 'sets' && next !== 'more' && next !== 'plate' && next !== 'minute';
 }
 
 /** "RP ate" is RPE 8. */

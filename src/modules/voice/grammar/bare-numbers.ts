@@ -22,7 +22,7 @@ export function placeBare(drafting: Drafting, at: number): number {
     return take(drafting.weight({ value, unit: null }, unsure));
   }
   if (!weighs && !hasAmount(draft)) {
-    if (draft.weight && !draft.weight.unit && draft.body === null) drafting.doubt('confirm', 'confirm');
+    if (draft.weight && !draft.weight.labelled && draft.body === null) drafting.doubt('confirm', 'confirm');
     return take(drafting.reps(value, unsure));
   }
   if (reps !== undefined) return placeListed(drafting, at);
@@ -32,6 +32,10 @@ export function placeBare(drafting: Drafting, at: number): number {
 
 /** "plank 60 seconds 25": a load beside a time, where the lift has one. */
 function placeBesideTime(drafting: Drafting, { value, unsure }: Item): number {
+  const { sameReps, repsChange } = drafting.draft;
+  // "same reps, 205"
+  if ((sameReps || repsChange !== null) && !hasWeight(drafting.draft))
+    return take(drafting.weight({ value, unit: null }, unsure));
   if (!hasWeight(drafting.draft) && drafting.loaded && value >= 5) {
     drafting.doubt('confirm', 'confirm');
     return take(drafting.weight({ value, unit: null }, unsure));

@@ -16,9 +16,15 @@ const unitAt = (atoms: readonly Atom[], at: number): Item['unit'] => {
 function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const tag = tagAt(atoms, at);
   if (tag !== 'add' && tag !== 'drop') return undefined;
+  const plates = skip(atoms, at + 1, ['by', 'more']);
+  // How many plates, and on how many sides, has to be asked.
+  if (amountAt(atoms, plates) && tagAt(atoms, plates + 1) === 'plate')
+    return { item: { kind: 'plates' }, length: plates + 2 - at };
   const from = skip(atoms, at + 1, ['by', 'more', 'article']);
   const amount = amountAt(atoms, from);
   if (!amount || amount.tag === 'article') return undefined;
+  // "add 3 sets of 10" adds sets to the log.
+  if (tagAt(atoms, from + 1) === 'sets') return undefined;
   const value = tag === 'add' ? amount.value : -amount.value;
   const after = skip(atoms, from + 1, ['more']);
   if (tagAt(atoms, after) === 'reps') return change('reps_change', value, null, amount, after + 1 - at);
@@ -40,13 +46,22 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const compared = next === 'more' || next === 'less' || next === 'heavier' || next === 'lighter';
   const unit = unitAt(atoms, compared ? at + 2 : at + 1);
   const isReps = (i: number) => tagAt(atoms, i) === 'reps';
+  if (compared && next === 'more' && tagAt(atoms, at + 2) === 'of') return undefined;
   if (compared) {
     const sign = next === 'more' || next === 'heavier' ? 1 : -1;
     if (isReps(at + 2)) return change('reps_change', sign * amount.value, null, amount, 3);
     if (unit) return change('weight_change', sign * amount.value, unit, amount, 3);
     if (next === 'heavier' || next === 'lighter')
       return change('weight_change', sign * amount.value, null, amount, 2);
-    return tagAt(atoms, at + 2) === 'sets'
+    // "put 10 more on"
+    if (next === 'more' && tagAt(atoms, at + 2) === 'on' && !isNamed(atoms, at + 3))
+      return change('weight_change', amount.value, null, amount, 3);
+    // "ten more for six": the reps are said, so it is ten more on the bar.
+    if (tagAt(atoms, at + 2) === 'for' && tagAt(atoms, at + 3) === 'number')
+      return change('weight_change', sign * amount.value, null, amount, 2);
+    // "8 more at 225" has a weight of its own.
+    const counts = tagAt(atoms, at + 2);
+    return counts === 'sets' || counts === 'at' || counts === 'with'
       ? undefined
       : change('reps_change', sign * amount.value, null, { ...amount, unsure: true }, 2);
   }
@@ -56,6 +71,10 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (isReps(at + 1)) return change('reps_change', sign * amount.value, null, amount, 3);
   return unit ? change('weight_change', sign * amount.value, unit, amount, 3) : undefined;
 }
+
+/** "8 more on bench" are repetitions. */
+const isNamed = (atoms: readonly Atom[], at: number): boolean =>
+  ['exercise', 'word', 'number'].includes(tagAt(atoms, skip(atoms, at, ['article'])) ?? '');
 
 function change(
   kind: 'weight_change' | 'reps_change',
@@ -72,6 +91,11 @@ function moreSetsAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const amount = amountAt(atoms, at);
   if (amount && tagAt(atoms, at + 1) === 'more' && tagAt(atoms, at + 2) === 'sets') {
     return { item: { kind: 'more_sets', value: amount.value }, length: 3 };
+  }
+  // "two more of those": sets like the last.
+  if (amount && tagAt(atoms, at + 1) === 'more' && tagAt(atoms, at + 2) === 'of') {
+    const end = skip(atoms, at + 3, ['sets']);
+    return { item: { kind: 'more_sets', value: amount.value }, length: end - at };
   }
   if (tagAt(atoms, at) !== 'another_set') return undefined;
   const one = /^(?:one|1) more$/i.test(atoms[at]!.text);

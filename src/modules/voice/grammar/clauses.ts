@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.js';
+import { isFigure, markContrasts } from './contrasts.js';
 import type { Tag } from './tags.js';
 
 /** Why words are about no set of this athlete, now. */
@@ -40,8 +41,6 @@ function* clausesOf(atoms: readonly Atom[]): Generator<[number, number]> {
   }
 }
 
-const isFigure = ({ tag }: Atom): boolean => tag === 'number' || tag === 'clock' || tag === 'plate';
-
 /** @returns what goes on into the next clause of the sentence */
 function judge(
   atoms: readonly Atom[],
@@ -52,19 +51,21 @@ function judge(
 ): Unperformed | null {
   const clause = atoms.slice(from, to);
   const mark = (first: number, last: number, reason: Unperformed) => why.fill(reason, first, last);
-  if (clause.some(({ tag }) => tag === 'retracted')) {
-    mark(0, to, 'negated');
+  const denied = clause.find(({ tag }) => tag === 'retracted' || tag === 'unlogged');
+  if (denied) {
+    mark(0, denied.tag === 'retracted' ? to : endOfSentence(atoms, from), 'negated');
     return null;
   }
-  const opening = clause.find(({ tag }) => !SILENT.has(tag));
-  const asksIs = /^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2;
-  const asksMark = atoms[to]?.tag === 'ask' && clause.some(({ tag }) => tag === 'asks_question');
-  const whole =
-    opening?.tag === 'asks_question' || asksMark || asksIs ? 'question' : wholeClauseReason(clause);
+  const whole = isAsked(clause, atoms[to]) ? 'question' : wholeClauseReason(clause);
+  if (whole && isComparison(clause, whole)) {
+    mark(from, to, whole);
+    return null;
+  }
   if (whole) {
     const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || SILENT.has(tag));
-    mark(remark ? startOfSentence(atoms, from) : from, to, whole);
-    return whole;
+    const turn = whole === 'question' ? -1 : turnToMe(clause, whole);
+    mark(remark ? startOfSentence(atoms, from) : from, turn > 0 ? from + turn : to, whole);
+    return turn > 0 ? null : whole;
   }
   const turned = clause.findIndex(({ tag }) => tag === 'intended' || tag === 'negated');
   if (
@@ -79,6 +80,15 @@ function judge(
   if (!carried || clause.some(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself')) return null;
   mark(from, to, carried);
   return carried;
+}
+
+/** "what if I did 225", "if I did 225 what would my max be", "is 225 a lot". */
+function isAsked(clause: readonly Atom[], mark: Atom | undefined): boolean {
+  const opening = clause.find(({ tag }) => !SILENT.has(tag))?.tag;
+  if (opening === 'asks_question') return true;
+  if (/^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2) return true;
+  const asks = clause.some(({ tag }) => tag === 'asks_question');
+  return asks && (mark?.tag === 'ask' || opening === 'intended');
 }
 
 /** "wanted 8 and got 6": what came of it was done. */
@@ -97,9 +107,59 @@ function isResult(clause: readonly Atom[], at: number): boolean {
 
 /** Another day or another person: the whole clause is about it, wherever it is said. */
 function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
-  const other = clause.find(({ tag }) => tag === 'other_time' || tag === 'other_person');
-  if (!other) return null;
-  return other.tag as Unperformed;
+  if (isNamedPerson(clause)) return 'other_person';
+  const other = clause.find(
+    ({ tag }, at) => (tag === 'other_time' && !isCompared(clause, at)) || tag === 'other_person',
+  );
+  const at = other ? clause.indexOf(other) : 0;
+  if (other?.tag === 'other_person' && isCompany(clause, at)) return null;
+  const helped = other?.tag === 'other_person' && clause.some(({ text }) => /^spott(?:ed|ing)$/i.test(text));
+  return other && !helped ? (other.tag as Unperformed) : null;
+}
+
+/** "me and my buddy did 225", "with my brother": the athlete did it too. */
+function isCompany(clause: readonly Atom[], at: number): boolean {
+  const [first, link] = [clause[at - 2]?.tag, clause[at - 1]?.tag];
+  return link === 'with' || (link === 'and' && first === 'myself');
+}
+
+/** "John did 405 for 5": who knows who John is, but it was not the athlete. */
+function isNamedPerson(clause: readonly Atom[]): boolean {
+  const first = clause.findIndex(({ tag }) => !SILENT.has(tag));
+  return clause[first]?.tag === 'word' && clause[first + 1]?.tag === 'did' && clause.some(isFigure);
+}
+
+/** "more than last week": said to compare, unless it is "the same as last week". */
+function isCompared(clause: readonly Atom[], at: number): boolean {
+  const before = clause[at - 1];
+  if (!before || !COMPARES.test(before.text)) return false;
+  return !clause.slice(0, at).some(({ tag }) => tag.startsWith('same_'));
+}
+
+const COMPARES = /(?:^|\s)(?:than|as|from|since|over|vs|versus|unlike|beat|beats)$/i;
+
+/** "same weight as last week, 225 for 6": what follows the comparison was done. */
+function isComparison(clause: readonly Atom[], reason: Unperformed): boolean {
+  const at = clause.findIndex(({ tag }) => tag === reason);
+  return reason === 'other_time' && COMPARES.test(clause[at - 1]?.text ?? '') && !clause.some(isFigure);
+}
+
+/** "my buddy did 275 and I did 225", "last week 225 for 5 today 230": from there on it is the athlete's own. */
+function turnToMe(clause: readonly Atom[], reason: Unperformed): number {
+  const other = clause.findIndex(({ tag }) => tag === reason);
+  return clause.findIndex(
+    ({ tag, text }, at) =>
+      at > other &&
+      (reason === 'other_time'
+        ? tag === 'today'
+        : tag === 'myself' && /^(?:and|while|but|then|so) i/i.test(text)) &&
+      clause.slice(at).some(isFigure),
+  );
+}
+
+function endOfSentence(atoms: readonly Atom[], at: number): number {
+  const end = atoms.findIndex(({ tag }, i) => i >= at && SENTENCE_ENDS.has(tag));
+  return end < 0 ? atoms.length : end;
 }
 
 function startOfSentence(atoms: readonly Atom[], at: number): number {
@@ -107,22 +167,6 @@ function startOfSentence(atoms: readonly Atom[], at: number): number {
   while (from > 0 && !SENTENCE_ENDS.has(atoms[from - 1]!.tag) && atoms[from - 1]!.tag !== 'and_then') from--;
   return from;
 }
-
-/** "7 instead of 8", "6 out of 10", "not 235": the figure right behind was not done. */
-function markContrasts(atoms: readonly Atom[], from: number, to: number, why: (Unperformed | null)[]): void {
-  for (let at = from; at < to; at++) {
-    if (atoms[at]!.tag !== 'instead_of' || why[at]) continue;
-    let next = at + 1;
-    while (next < to && (atoms[next]!.tag === 'article' || atoms[next]!.tag === 'filler')) next++;
-    const contrasted = atoms[next];
-    if (!contrasted || next >= to || !(isFigure(contrasted) || contrasted.tag === 'exercise')) continue;
-    const unit = atoms[next + 1];
-    const takesUnit = unit !== undefined && next + 1 < to && UNITS.has(unit.tag);
-    why.fill('negated', at, takesUnit ? next + 2 : next + 1);
-  }
-}
-
-const UNITS: ReadonlySet<Tag> = new Set(['lb', 'kg', 'reps', 'sets', 'rpe', 'second', 'minute']);
 
 function sort(atoms: readonly Atom[], why: readonly (Unperformed | null)[]): Told {
   const done: Atom[][] = [];

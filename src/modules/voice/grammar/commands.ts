@@ -22,6 +22,9 @@ const SILENT: ReadonlySet<Tag> = new Set<Tag>([
   'to',
 ]);
 
+/** "a 90 second timer", "a two minute rest timer". */
+const TIMED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['second', 'minute', 'rest']);
+
 export interface Command {
   readonly tag: Tag;
   readonly name: string | null;
@@ -30,15 +33,36 @@ export interface Command {
 }
 
 /** What the app is told: phrases anywhere, single words only where they stand alone. */
-export function commandsIn({ atoms }: Sentence): Command[] {
+export function commandsIn({ atoms, told }: Sentence): Command[] {
+  const asked = told.reasons.has('question') ? new Set(told.talked) : null;
   const loud = atoms.filter(({ tag, command }) => !SILENT.has(tag) || command !== null);
   return atoms.flatMap((atom, at) => {
+    const timed = atom.tag === 'timer' && TIMED.has(atoms[at - 1]?.tag);
+    if (timed) return [{ tag: 'control' as const, name: 'start_rest_timer', count: null }];
+    if (/^skip(?:ping)?$/i.test(atom.text) && behind(atoms, at)?.tag === 'exercise')
+      return [{ tag: 'control' as const, name: 'skip_exercise', count: null }];
     if (!atom.command) return [];
     const alone = loud.every((other) => other === atom || other.command?.name === atom.command!.name);
     const said = atom.tag === atom.command.tag && /\s/.test(atom.text);
-    return alone || said ? [{ ...atom.command, count: countBehind(atoms, at) }] : [];
+    const meant = !isDenied(atoms, at) && !(asked?.has(atom) && isAskedAbout(atoms, at));
+    return meant && (alone || said) ? [{ ...atom.command, count: countBehind(atoms, at) }] : [];
   });
 }
+
+/** "I'm not done for today", "don't start the timer". */
+function isDenied(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms.slice(0, at).findLast(({ tag }) => !SILENT.has(tag));
+  return before !== undefined && (before.tag === 'negated' || /^not$/i.test(before.text));
+}
+
+/** "should I skip this set" wants advice; "can I skip this set" and "what's next" want it done. */
+function isAskedAbout(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms.slice(0, at).filter(({ tag }) => !SILENT.has(tag));
+  return before.some(({ tag, text }) => tag === 'asks_question' && !/^(?:can|could|may) i$/i.test(text));
+}
+
+const behind = (atoms: readonly Atom[], at: number): Atom | undefined =>
+  atoms.slice(at + 1).find(({ tag }) => !SILENT.has(tag));
 
 function countBehind(atoms: readonly Atom[], at: number): number | null {
   const [number, sets] = atoms.slice(at + 1, at + 3);

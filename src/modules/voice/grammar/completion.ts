@@ -70,6 +70,9 @@ function completeAmount(completing: Completing): Amount[] {
   } else if (draft.sameReps || draft.repsChange !== null) {
     amount = { ...time, reps: changedReps(completing) };
   }
+  // "between sets", "in two minutes": a time beside the reps of a lift that is not timed.
+  const untimed = completing.exercise !== null && !/duration/.test(completing.exercise.tracking);
+  if (untimed && amount.reps !== null && draft.durationSeconds !== null) doubt('confirm', 'confirm');
   if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null)
     askAmount(completing);
   if (count > 20 || count < 1 || !Number.isInteger(count)) doubt('number');
@@ -152,6 +155,7 @@ function withSelections(sets: SetReading[], { selections, weight }: Draft, progr
   }
   const open = sets.some((set) => set.weight === null && isLoaded(set.exercise));
   if (!open || weight) dropDoubt(progress, 'weight');
+  else progress.doubts.push({ level: 'clarify', asks: 'weight' });
   return sets;
 }
 

@@ -8,10 +8,14 @@ import { doubtsAbout } from './plausibility.js';
 import type { Reading, SessionSet, SetReading, UtteranceContext, WeightUnit } from './reading.js';
 import { isFigure } from './segments.js';
 import type { Sentence } from './sentence.js';
+import { variationNamed } from './variation.js';
 import { unknown, verdict } from './verdict.js';
 
 /** Words that may open a new set as well as a correction. */
 const WEAK = /^(?:wait|hang on|hold on|actually|sorry|oops|whoops|well actually|excuse me|my bad)/i;
+
+/** "wait, 185 for 6" may as well be the next set. */
+const PAUSE = /^(?:wait|hang on|hold on)$/i;
 
 /** The item that opens a correction; undefined when the sentence begins otherwise. */
 export function correctionIn({ items }: Sentence): Item | undefined {
@@ -51,7 +55,12 @@ export function readCorrection(
     ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
   );
   const drafts = draftsOf(
-    { items: items.filter(({ tag }) => tag !== 'to'), span: null, shared: false, unclear: false },
+    {
+      items: items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb'),
+      span: null,
+      shared: false,
+      unclear: false,
+    },
     exercise,
   );
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
@@ -67,6 +76,7 @@ export function readCorrection(
   } else applyDraft(set, drafts[0]!, doubts);
   if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
   if (unit && set.weight !== null) set.weightUnit = unit;
+  if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
   if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
   doubts.push(...doubtsAbout(set, context));
   return verdict('correct_set', doubts, {
@@ -77,35 +87,6 @@ export function readCorrection(
     heardExercise: choice.heard,
   });
 }
-
-/** "no, incline": the same lift, by another of its words. */
-function variationNamed(
-  { items, hasFigures, text }: Sentence,
-  last: SessionSet,
-  finder: ExerciseFinder,
-): Item | null {
-  const words = items.filter(({ tag }) => tag === 'word' || tag === 'pair');
-  if (hasFigures || words.length === 0 || words.length > 3) return null;
-  const said = text.slice(words[0]!.start, words.at(-1)!.end);
-  const name = finder.byId(last.exerciseId)?.name ?? '';
-  const { candidates, verdict: found } = finder.match(
-    `${said} ${IMPLEMENT.test(said) ? name.replace(IMPLEMENT, '') : name}`,
-  );
-  const exercises = candidates.map(({ exercise }) => exercise);
-  if (found === 'none' || exercises.length === 0) return null;
-  const sure = found === 'match' && exercises[0]!.id !== last.exerciseId;
-  const span = {
-    start: 0,
-    end: 0,
-    exercises: sure ? exercises.slice(0, 1) : exercises,
-    personal: false,
-    repaired: true,
-    sure,
-  };
-  return { ...words[0]!, kind: 'exercise', tag: null, text: said, span };
-}
-
-const IMPLEMENT = /\b(?:barbell|dumbbell|kettlebell|cable|machine|smith machine|db|kb|dbs)s?\b/i;
 
 const isAboutKind = (items: readonly Item[]): boolean =>
   items.some(({ tag }) => tag !== null && ABOUT_KIND.has(tag));
@@ -135,7 +116,9 @@ const isBare = (items: readonly Item[]): boolean =>
         tag === 'failed_at' ||
         tag === 'with' ||
         tag === 'plus' ||
-        tag === 'minus'),
+        tag === 'minus' ||
+        tag === 'half' ||
+        tag === 'quarter'),
   );
 
 /** "make it kilos". */

@@ -1,6 +1,7 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
 import type { Labelled } from './items.js';
+import { WEIGHT_FROM, isWeightFor } from './numbers.js';
 import type { Tag } from './tags.js';
 
 const NAMED_REPS: ReadonlyMap<Tag, number> = new Map([
@@ -16,15 +17,78 @@ export function countAt(atoms: readonly Atom[], at: number): Labelled | undefine
     selectionAt(atoms, at) ??
     dozenAt(atoms, at) ??
     namedReps(atoms, at) ??
+    timesAt(atoms, at) ??
+    labelFirst(atoms, at) ??
     countedAt(atoms, at)
   );
 }
+
+/** "225 8 times" counts repetitions, "30 seconds 3 times" and "8 reps 3 times" sets. */
+function timesAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const amount = atoms[at];
+  const factor = tagAt(atoms, at + 2);
+  if (
+    amount?.tag !== 'number' ||
+    tagAt(atoms, at + 1) !== 'times' ||
+    factor === 'number' ||
+    factor === 'article'
+  )
+    return undefined;
+  const counted = atoms.slice(0, at).some(({ tag }) => COUNTED.has(tag));
+  return { item: { kind: counted ? 'sets' : 'reps', value: amount.value, unsure: amount.unsure }, length: 2 };
+}
+
+const COUNTED: ReadonlySet<Tag> = new Set<Tag>(['reps', 'second', 'minute', 'for', 'metre', 'amrap']);
+
+/** "reps 8, sets 3": the word stands before its number. */
+function labelFirst(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const [label, amount] = atoms.slice(at, at + 2);
+  const kind = label?.tag === 'reps' && /^rep/i.test(label.text) ? 'reps' : 'sets';
+  const named = kind === 'reps' || (label?.tag === 'sets' && /^sets$/i.test(label.text));
+  const behind = skip(atoms, at + 2, ['at']);
+  const effort = tagAt(atoms, behind) === 'rpe' || tagAt(atoms, behind) === 'rir';
+  const other = !effort && LABELLED_OTHERWISE.has(tagAt(atoms, at + 2));
+  if (!named || amount?.tag !== 'number' || other) return undefined;
+  return { item: { kind, value: amount.value, unsure: amount.unsure }, length: 2 };
+}
+
+/** "one hundred five reps 5 …": five reps of a hundred, in words. */
+const mayHoldReps = ({ digits, value }: Atom): boolean =>
+  !digits && value > 100 && value % 100 > 0 && value % 100 <= 20;
+
+/** "weight 275 reps 5": the word belongs to the number behind it. */
+function isWeightBeforeLabel(atoms: readonly Atom[], at: number): boolean {
+  const reps = atoms[at + 2];
+  const next = tagAt(atoms, at + 3);
+  const named =
+    reps?.tag === 'number' && !LABELLED_OTHERWISE.has(next) && next !== 'word' && next !== 'number';
+  return named && isWeightFor(atoms[at]!.value, reps.value) && atoms[at]!.value >= WEIGHT_FROM;
+}
+
+const LABELLED_OTHERWISE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  'reps',
+  'sets',
+  'for',
+  'x',
+  'by',
+  'times',
+  'at',
+  'lb',
+  'kg',
+  'to',
+  'or',
+  'plural',
+  'second',
+  'minute',
+]);
 
 function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const amount = atoms[at];
   if (amount?.tag !== 'number') return undefined;
   const { value, unsure } = amount;
   const next = tagAt(atoms, at + 1);
+  if (next === 'reps' && isWeightBeforeLabel(atoms, at))
+    return { item: { kind: 'weight', value, unsure: unsure || mayHoldReps(amount) }, length: 1 };
   if (next === 'reps' || next === 'maybe_reps') return { item: { kind: 'reps', value, unsure }, length: 2 };
   if (next === 'sets' || next === 'maybe_sets') return { item: { kind: 'sets', value, unsure }, length: 2 };
   const kindOfSet = KINDS.has(next) && tagAt(atoms, at + 2) === 'sets';

@@ -64,8 +64,11 @@ function placeThree(drafting: Drafting, [a, b, c]: readonly [Item, Item, Item]):
 }
 
 /** What follows a cross whose left side was told with its unit. */
-export function placeCrossEnd(drafting: Drafting, { value, unsure }: Item): number {
-  const { draft } = drafting;
+export function placeCrossEnd(drafting: Drafting, at: number): number {
+  const { draft, items } = drafting;
+  const { value, unsure } = items[at]!;
+  // "5 blip x 20": the first may have been the sets.
+  if (!isCountable(items[at - 2]) && word(items[at - 2]) !== 'clock') drafting.doubt('number');
   const timed = draft.durationSeconds !== null || draft.distanceMeters !== null;
   if (timed && draft.sets === null) return take(drafting.sets(value, unsure));
   if (draft.reps.length === 0) return take(drafting.reps(value, unsure));

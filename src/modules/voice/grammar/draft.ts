@@ -12,6 +12,8 @@ export interface Doubt {
 export interface SaidWeight {
   readonly value: number;
   readonly unit: 'lbs' | 'kg' | 'stone' | null;
+  /** "the 40s": no unit, but a weight beyond doubt. */
+  readonly labelled?: boolean;
 }
 
 /** Some of the sets of a draft differ from the others: "the last one at 155". */
@@ -34,6 +36,8 @@ export interface Draft {
   emptyBar: boolean;
   /** Load added to the body, or help taken from it. */
   body: 'plain' | 'added' | 'assisted' | null;
+  /** "plus 10", "minus 10", "an extra 10". */
+  sign: 1 | -1 | null;
   /** More than one: a set for each. */
   reps: number[];
   repsChange: number | null;
@@ -68,6 +72,7 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     plates: null,
     emptyBar: false,
     body: null,
+    sign: null,
     reps: [],
     repsChange: null,
     sharesReps: false,

@@ -77,8 +77,8 @@ export class Drafting {
     else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing();
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
-    if (this.link === 'plus') this.draft.body = 'added';
-    if (this.link === 'minus') this.draft.body = 'assisted';
+    if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
+    if (this.link === 'minus') Object.assign(this.draft, { body: 'assisted', sign: -1 });
     this.link = null;
   }
 
@@ -87,6 +87,8 @@ export class Drafting {
     const shares =
       !hasAmount(this.draft) && (this.link === 'comma' || this.link === 'and' || this.link === null);
     this.draft.sharesReps = shares;
+    // "135 155 for 8": two weights, or pieces of one?
+    if (shares && this.link === null) this.doubt('confirm', 'confirm');
     this.next();
   }
 
@@ -137,15 +139,14 @@ export class Drafting {
   }
 
   kind(type: SetType, lasting = false): void {
-    if (lasting && hasFigures(this.draft) && (hasAmount(this.draft) || hasWeight(this.draft))) {
-      const drops = type === 'drop' || type === 'backoff';
-      if (drops && hasAmount(this.draft)) this.next();
-    }
+    const drops = type === 'drop' || type === 'backoff';
+    if (lasting && drops && hasAmount(this.draft)) this.next();
     this.draft.setType = type;
     if (lasting) this.lasting = type;
   }
 
   endKind(): void {
     this.lasting = null;
+    if (!hasFigures(this.draft)) this.draft.setType = null;
   }
 }

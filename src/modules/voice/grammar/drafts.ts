@@ -4,6 +4,7 @@ import { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { placeNumber } from './number-roles.js';
 import type { Segment } from './segments.js';
+import { shareLoad, shareReps } from './shared-figures.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
@@ -13,12 +14,13 @@ export function draftsOf({ items, span }: Segment, exercise: Exercise | null): D
   const drafts = drafting.drafts.filter(
     (draft, i) => i === 0 || hasFigures(draft) || draft.doubts.length > 0,
   );
-  return shareReps(drafts);
+  return shareLoad(shareReps(drafts));
 }
 
 /** @returns how many items it took */
 function place(drafting: Drafting, at: number): number {
   const item = drafting.items[at]!;
+  if (drafting.link === 'or' && isAlternative(drafting, item)) return 1;
   if (item.kind === 'number') {
     const taken = placeNumber(drafting, at);
     drafting.link = null;
@@ -30,6 +32,18 @@ function place(drafting: Drafting, at: number): number {
   placeLabelled(drafting, item, at);
   drafting.link = null;
   return 1;
+}
+
+/** "8, maybe 9": which of the two has to be asked. */
+function isAlternative(drafting: Drafting, { kind }: Item): boolean {
+  if (kind === 'word' || kind === 'exercise') return false;
+  drafting.link = null;
+  if (!hasFigures(drafting.draft)) {
+    drafting.doubt('confirm', 'confirm');
+    return false;
+  }
+  drafting.doubt(hasAmount(drafting.draft) ? 'reps' : 'number');
+  return true;
 }
 
 /** What may be said of a set when it is told already: "225 for 5. RPE 8." */
@@ -93,7 +107,7 @@ function placeWeight(drafting: Drafting, { value, unit, unsure }: Item): void {
   const sharesReps = hasAmount(draft) && hasWeight(draft);
   if (sharesReps && !drafting.replacing && !drafting.selection) drafting.next();
   drafting.link = link;
-  drafting.weight({ value, unit }, unsure);
+  drafting.weight({ value, unit, labelled: true }, unsure);
 }
 
 function placeReps(drafting: Drafting, { value, unsure }: Item, at: number): void {
@@ -161,16 +175,4 @@ function placeSelection(drafting: Drafting, { kind, value }: Item): void {
   const which = kind === 'select_last' ? 'last' : 'first';
   drafting.selection = { which, count: value, weight: null, reps: null };
   draft.selections.push(drafting.selection);
-}
-
-/** "135, 155 and 175 for 8": the reps of the last weight are those of all. */
-function shareReps(drafts: readonly Draft[]): Draft[] {
-  const result = [...drafts];
-  for (let at = result.length - 2; at >= 0; at--) {
-    const [draft, next] = [result[at]!, result[at + 1]!];
-    if (!draft.sharesReps) continue;
-    draft.reps = [...next.reps];
-    draft.durationSeconds = next.durationSeconds;
-  }
-  return result;
 }

@@ -3,19 +3,30 @@ import type { Atom } from './atoms.js';
 import type { Labelled } from './items.js';
 import type { Tag } from './tags.js';
 
-const BETWEEN: readonly Tag[] = ['of', 'comma', 'at'];
+const BETWEEN: readonly Tag[] = ['of', 'comma', 'at', 'word'];
 
 /** RPE, RIR and tempo. */
 export function effortAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  return tempoAt(atoms, at) ?? scaleAt(atoms, at, 'rpe') ?? scaleAt(atoms, at, 'rir');
+  return (
+    tempoAt(atoms, at) ?? scaleAt(atoms, at, 'rpe') ?? scaleAt(atoms, at, 'rir') ?? maybeReserve(atoms, at)
+  );
+}
+
+/** "rear two": reps in reserve, if the recogniser heard it. */
+function maybeReserve(atoms: readonly Atom[], at: number): Labelled | undefined {
+  if (tagAt(atoms, at) !== 'maybe_rir') return undefined;
+  const amount = atoms[at + 1];
+  if (amount?.tag !== 'number' || amount.value > 5) return { item: { kind: 'word', tag: 'word' }, length: 1 };
+  return { item: { kind: 'rir', value: amount.value, unsure: true }, length: 2 };
 }
 
 /** "RPE 8", "at 8 RPE", "2 in the tank", "no reps in reserve". */
 function scaleAt(atoms: readonly Atom[], at: number, kind: 'rpe' | 'rir'): Labelled | undefined {
   const before = amountAt(atoms, at);
   if (before && tagAt(atoms, at + 1) === kind) {
-    const after = amountAt(atoms, at + 2);
-    const takesNext = after && !EXPLAINED.has(tagAt(atoms, at + 3));
+    const behind = skip(atoms, at + 2, ['word', 'feeling']);
+    const after = amountAt(atoms, behind);
+    const takesNext = after && !EXPLAINED.has(tagAt(atoms, behind + 1));
     if (takesNext || !isScaleValue(before, kind)) return undefined;
     return { item: { kind, value: before.value, unsure: before.unsure }, length: 2 };
   }
@@ -28,7 +39,21 @@ function scaleAt(atoms: readonly Atom[], at: number, kind: 'rpe' | 'rir'): Label
   const value = amountAt(atoms, next);
   if (!value) return { item: { kind: 'word', tag: kind }, length: 1 };
   if (isRange(atoms, next)) return { item: { kind: 'range', text: kind }, length: next + 3 - at };
+  const list = listEnd(atoms, next);
+  if (list > next + 1) return { item: { kind: 'range', text: 'list' }, length: list - at };
   return { item: { kind, value: value.value, unsure: value.unsure }, length: next + 1 - at };
+}
+
+/** Where "7, 8 and 9" ends: one for each set, and which is whose has to be asked. */
+function listEnd(atoms: readonly Atom[], at: number): number {
+  let end = at + 1;
+  for (;;) {
+    const from = skip(atoms, end, ['comma', 'and']);
+    const value = atoms[from];
+    const listed = from > end && value?.tag === 'number' && value.value <= 10;
+    if (!listed || EXPLAINED.has(tagAt(atoms, from + 1)) || tagAt(atoms, from + 1) === 'at') return end;
+    end = from + 1;
+  }
 }
 
 /** Behind a number: it is something else than effort. */

@@ -5,6 +5,7 @@ import { effortAt } from './effort-items.js';
 import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
+import { unitsFirst, withBrokenNumbers, withSides } from './interruptions.js';
 import { timeAt } from './time-items.js';
 import type { Tag } from './tags.js';
 
@@ -76,11 +77,12 @@ export type Rule = (atoms: readonly Atom[], at: number, hints: Hints) => Labelle
 /** More specific rules first. */
 const RULES: readonly Rule[] = [effortAt, rangeAt, changeAt, timeAt, loadAt, countAt];
 
-const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myself', 'did']);
+const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myself', 'did', 'today']);
 
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
-  const heard = withResults(atoms).filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(atoms, i));
+  const results = withResults(withBrokenNumbers(withSides(withAnother(atoms))));
+  const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {
     const { item, length } = labelled(heard, at, hints);
@@ -113,6 +115,14 @@ const ONE_OF: ReadonlySet<Tag> = new Set([
   'triple',
   'dozen',
 ]);
+
+/** "another minute" is one of them. */
+function withAnother(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, at) => {
+    const one = atom.tag === 'another_set' && ONE_OF.has(atoms[at + 1]?.tag ?? 'word');
+    return one ? { ...atom, tag: 'article' as const } : atom;
+  });
+}
 
 function countsAsOne(atoms: readonly Atom[], at: number): boolean {
   return atoms[at]!.tag === 'article' && ONE_OF.has(atoms[at + 1]?.tag ?? 'word');

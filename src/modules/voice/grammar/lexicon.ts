@@ -32,10 +32,6 @@ const COMMANDS = root();
 
 for (const table of [SET_PHRASES, TALK_PHRASES]) addTable(SENTENCE, table);
 addTable(COMMANDS, COMMAND_PHRASES);
-for (const phrase of COMMAND_PHRASES.end_session!.split(', ')) {
-  if (/^(?:done|finished|all done)\b/.test(phrase))
-    addAll(COMMANDS, 'end_session', null, `im ${phrase}, i am ${phrase}, we are ${phrase}, were ${phrase}`);
-}
 for (const [name, phrases] of Object.entries(CONTROL_PHRASES)) addAll(COMMANDS, 'control', name, phrases);
 
 /** The longest phrase of a sentence that begins at a token. */
@@ -59,6 +55,19 @@ function longest(start: Node, tokens: readonly Token[], at: number): Phrase | un
   return found;
 }
 
+/** "end|stop _|the workout": every way to say it; "_" stands for nothing, "+" for a space. */
+function spellings(pattern: string): string[] {
+  const words = pattern.split(' ').map((word) => (word.length > 1 ? word.split('|') : [word]));
+  let said = [''];
+  for (const choices of words) said = said.flatMap((start) => choices.map((word) => `${start} ${word}`));
+  return said.map((phrase) =>
+    phrase
+      .replaceAll(' _', '')
+      .replaceAll('+', phrase === ' +' ? '+' : ' ')
+      .trim(),
+  );
+}
+
 function addTable(tree: Node, table: PhraseTable): void {
   for (const [tag, phrases] of Object.entries(table)) {
     // A comma is itself a phrase: ", " separates, a lone "," is the mark.
@@ -67,8 +76,9 @@ function addTable(tree: Node, table: PhraseTable): void {
 }
 
 function addAll(tree: Node, tag: Tag, name: string | null, phrases: string): void {
-  for (const phrase of phrases.split(', ')) {
+  for (const phrase of phrases.split(', ').flatMap(spellings)) {
     const { tokens } = tokenise(phrase);
+    if (tokens.length === 0) continue;
     let node = tree;
     for (const { text } of tokens) {
       const next: Node = node.next.get(text) ?? root();

@@ -1,4 +1,4 @@
-import { hasAmount, hasWeight } from './draft.js';
+import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { isMeasured, placeBare, placeUnloaded } from './bare-numbers.js';
@@ -16,6 +16,7 @@ export function placeBeforeFor(drafting: Drafting, at: number): number {
   const reps = what.kind === 'number' || what.kind === 'reps' ? what.value : 0;
   const swapped = reps > 50 && reps > 2 * item.value;
   if (swapped) drafting.doubt('number');
+  if (loaded && item.value < 5) drafting.doubt('number');
   if (!loaded && item.value < 10) drafting.doubt('number');
   else if (!loaded) drafting.doubt('confirm', 'confirm');
   if (hasAmount(draft) && hasWeight(draft)) drafting.next();
@@ -50,18 +51,24 @@ export function placeAfterFor(drafting: Drafting, at: number): number {
   return take(drafting.reps(value, unsure));
 }
 
-export function placeAfterAt(drafting: Drafting, { value, unsure }: Item): number {
+export function placeAfterAt(drafting: Drafting, item: Item): number {
+  const { value, unsure } = item;
+  // "225 for 5. @8": said of the set that is told already.
+  if (drafting.link === 'at' && value <= 10 && !hasFigures(drafting.draft)) drafting.reopen();
   const { draft, loaded, link } = drafting;
   const effort = link === 'at' && value >= 5 && value <= 10 && (value * 2) % 1 === 0 && draft.rpe === null;
   if (effort && hasAmount(draft) && (hasWeight(draft) || (!loaded && draft.body === null))) {
     return take(drafting.effort('rpe', value, unsure));
   }
+  // "12 reps at 8": eight pounds, or RPE 8.
+  if (effort && loaded && hasAmount(draft) && !hasWeight(draft)) drafting.doubt('confirm', 'confirm');
   if (hasWeight(draft)) {
     if (!hasAmount(draft)) return take(placeDoubtfulReps(drafting, value));
     drafting.next();
   }
   const [reps] = drafting.draft.reps;
-  const clear = reps === undefined || drafting.draft.sets !== null || isWeightFor(value, reps);
+  const said = drafting.items[drafting.items.indexOf(item) - 2]?.kind === 'reps';
+  const clear = said || reps === undefined || drafting.draft.sets !== null || isWeightFor(value, reps);
   if (!clear && link === 'at') drafting.doubt('number', value <= 10 ? 'clarify' : 'confirm');
   return take(drafting.weight({ value, unit: null }, unsure));
 }

@@ -35,19 +35,21 @@ function unitFor({ draft, progress, last }: Completing): WeightUnit {
 
 function weightOf(completing: Completing, unit: WeightUnit): Weight | null {
   const { draft, exercise, doubt } = completing;
-  if (draft.plates || draft.emptyBar) {
+  const hangs = draft.emptyBar && !isLoaded(exercise);
+  if (draft.plates || (draft.emptyBar && !hangs)) {
     const weight = exercise ? loadedBar(draft.plates, exercise, unit) : undefined;
     doubt(weight === undefined ? 'weight' : 'confirm', weight === undefined ? 'clarify' : 'confirm');
     return weight === undefined ? null : { weight, unit };
   }
-  const isChange = draft.weight && draft.body === 'added' && isBarLoad(exercise) && completing.last;
-  if (draft.weight && !isChange) return { weight: draft.weight.value, unit };
-  const change = draft.weightChange ?? (isChange ? draft.weight : null);
+  const sign = isBarLoad(exercise) ? draft.sign : null;
+  if (draft.weight && sign === null) return { weight: draft.weight.value, unit };
+  const { weight } = draft;
+  const change = draft.weightChange ?? (weight && sign ? { ...weight, value: sign * weight.value } : null);
   if (change) return changed(completing, change);
   return inheritedWeight(completing);
 }
 
-/** "plus 10" on a bar is ten more than before; on a body it is the load. */
+/** "plus 10" on a bar is ten more than before, "minus 10" ten less; on a body it is the load, or help. */
 const isBarLoad = (exercise: Exercise | null): boolean =>
   exercise !== null &&
   isLoaded(exercise) &&
@@ -128,9 +130,9 @@ const asksAlready = ({ draft, progress }: Completing, asks: string): boolean =>
 /** P21: a load on a bodyweight lift makes it the weighted one, help makes it negative. */
 function loaded(completing: Completing, weight: number, unit: WeightUnit): Load {
   const { draft, exercise, progress, doubt } = completing;
-  if (draft.body === 'assisted' || exercise?.loadMode === 'assistance') {
-    const help = draft.body === 'assisted' && draft.weight !== null && /./.test(exercise?.slug ?? '');
-    if (help && exercise && exercise.loadMode !== 'assistance') completing.exercise = exercise;
+  const helped = draft.body === 'assisted' && !(draft.sign !== null && isBarLoad(exercise));
+  if (helped || exercise?.loadMode === 'assistance') {
+    if (exercise) completing.exercise = progress.finder.assistedSibling(exercise) ?? exercise;
     return { weight: -Math.abs(weight), weightUnit: unit, loadMode: 'assistance' };
   }
   if (exercise && !isLoaded(exercise)) {

@@ -1,19 +1,12 @@
-import type {
-  Exercise,
-  ExerciseCandidate,
-  ExerciseFinder,
-  ExerciseSpan,
-} from '../../exercise-match/index.js';
+import type { Exercise, ExerciseFinder, ExerciseSpan } from '../../exercise-match/index.js';
 import type { Item } from './items.js';
-import { isFigure } from './segments.js';
+import { findUnspotted, isUnknown } from './unspotted.js';
 
 /** Words around a name that may belong to it, at most so many on a side. */
 const REACH = 3;
 
 /** Each name may cost a search. */
 const MOST_NAMES = 10;
-
-const isUnknown = (item: Item | undefined): boolean => item?.kind === 'word' && item.tag === 'word';
 
 /**
  * Settles the exercise names of a sentence: unknown words right beside a name may make it another one, and unknown
@@ -35,33 +28,50 @@ function widenNames(items: readonly Item[], text: string, finder: ExerciseFinder
       result.push(item);
       continue;
     }
+    const bridged = bridge(result.at(-1), item, text, finder);
+    if (bridged) {
+      result[result.length - 1] = bridged;
+      continue;
+    }
     let from = result.length;
     let start = item.start;
     while (from > 0 && result.length - from < REACH && isBeside(result[from - 1]!, start, text)) {
       from--;
       start = result[from]!.start;
     }
-    let to = at;
-    let end = item.end;
-    while (
-      to + 1 < items.length &&
-      to - at < REACH &&
-      isUnknown(items[to + 1]) &&
-      adjoins(end, items[to + 1]!.start, text)
-    ) {
-      to++;
-      end = items[to]!.end;
-    }
-    const beforeFigure = to > at && items[to + 1] !== undefined && !isUnknown(items[to + 1]);
-    if (!beforeFigure) {
-      to = at;
-      end = item.end;
-    }
+    const to = lastBeside(items, at, text);
+    const { end } = items[to]!;
     const own = result.splice(from);
     result.push(own.length > 0 || to > at ? widened(item, text.slice(start, end), start, end, finder) : item);
     at = to;
   }
   return result;
+}
+
+/** The last of the unknown words right behind a name, when something known follows them. */
+function lastBeside(items: readonly Item[], at: number, text: string): number {
+  let to = at;
+  while (to - at < REACH && isUnknown(items[to + 1]) && adjoins(items[to]!.end, items[to + 1]!.start, text))
+    to++;
+  return items[to + 1] !== undefined && !isUnknown(items[to + 1]) ? to : at;
+}
+
+/** "hammer, quickly, curls": talk between the words of a name. Nothing is asked when they make none. */
+function bridge(
+  before: Item | undefined,
+  item: Item,
+  text: string,
+  finder: ExerciseFinder,
+): Item | undefined {
+  if (!before || !(isUnknown(before) || (before.kind === 'word' && before.tag === 'pair'))) return undefined;
+  const between = text.slice(before.end, item.start);
+  if (adjoins(before.end, item.start, text) || !/^[\p{L}'’ ]{3,20}$/u.test(between)) return undefined;
+  const phrase = `${before.text} ${item.text}`;
+  const { candidates, verdict } = finder.match(phrase);
+  const exercise = candidates[0]?.exercise;
+  if (verdict !== 'match' || !exercise || !keepsName(phrase, exercise)) return undefined;
+  const span = { ...item.span!, exercises: [exercise], sure: true };
+  return { ...item, text: phrase, start: before.start, span };
 }
 
 const isBeside = (item: Item, start: number, text: string): boolean =>
@@ -74,7 +84,7 @@ function widened(item: Item, phrase: string, start: number, end: number, finder:
   const { candidates, verdict } = finder.match(phrase);
   const [best] = candidates;
   const exercises = candidates.map(({ exercise }) => exercise);
-  if (verdict === 'match' && best) {
+  if (verdict === 'match' && best && (item.span!.repaired || keepsName(item.text, best.exercise))) {
     return {
       ...item,
       text: phrase,
@@ -90,6 +100,23 @@ function widened(item: Item, phrase: string, start: number, end: number, finder:
   };
   return { ...item, text: phrase, start, end, span };
 }
+
+/** Words around a name make it more exact; they do not make "bench press" a press of another kind. */
+function keepsName(said: string, { name, aliases }: Exercise): boolean {
+  const known = new Set(
+    [name, ...aliases]
+      .join(' ')
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .map(singular),
+  );
+  return said
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .every((word) => known.has(singular(word)));
+}
+
+const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '');
 
 /** Two names side by side may be one: "Bulgarian split squat" with its first half misheard. */
 function mergeNames(items: readonly Item[], text: string, finder: ExerciseFinder): Item[] {
@@ -108,73 +135,4 @@ function mergeNames(items: readonly Item[], text: string, finder: ExerciseFinder
     result[result.length - 1] = { ...item, start: before.start, text: phrase, span };
   }
   return result;
-}
-
-/** Tries the unknown words of a sentence that names no exercise. */
-function findUnspotted(items: readonly Item[], text: string, finder: ExerciseFinder): Item[] | undefined {
-  const firstFigure = items.findIndex(isFigure);
-  if (firstFigure < 0) return undefined;
-  for (const { from, to } of runsOf(items, text)) {
-    const phrase = text.slice(items[from]!.start, items[to - 1]!.end);
-    const match = finder.match(phrase);
-    const expected = to <= firstFigure || isNamed(items[from - 1]);
-    if (match.verdict === 'none' && !(expected && isPlace(items, from, to))) continue;
-    if (match.verdict === 'ask' && !expected && (match.candidates[0]?.score ?? 0) < 0.65) continue;
-    return [
-      ...items.slice(0, from),
-      unspotted(items[from]!, items[to - 1]!, phrase, match),
-      ...items.slice(to),
-    ];
-  }
-  return undefined;
-}
-
-function unspotted(
-  first: Item,
-  last: Item,
-  phrase: string,
-  { verdict, candidates }: { verdict: string; candidates: readonly ExerciseCandidate[] },
-): Item {
-  const exercises: Exercise[] = candidates.map(({ exercise }) => exercise);
-  const sure = verdict === 'match';
-  const span = {
-    start: 0,
-    end: 0,
-    exercises: sure ? exercises.slice(0, 1) : exercises,
-    personal: false,
-    repaired: true,
-    sure,
-  };
-  return { ...first, kind: 'exercise', tag: null, text: phrase, span, end: last.end };
-}
-
-/** Right before the first figure, or behind "on" and "of", stands a name. */
-function isPlace(items: readonly Item[], from: number, to: number): boolean {
-  const next = items[to];
-  return (
-    isNamed(items[from - 1]) ||
-    next === undefined ||
-    isFigure(next) ||
-    (next.kind === 'word' &&
-      (next.tag === 'at' || next.tag === 'for' || next.tag === 'with' || next.tag === 'comma'))
-  );
-}
-
-const isNamed = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && (item.tag === 'on' || item.tag === 'of');
-
-/** Runs of unknown words with nothing but spaces and small words between them. */
-function* runsOf(items: readonly Item[], text: string): Generator<{ from: number; to: number }> {
-  for (let from = 0; from < items.length; from++) {
-    if (!isUnknown(items[from])) continue;
-    let to = from + 1;
-    while (
-      to < items.length &&
-      isUnknown(items[to]) &&
-      !/[,.;!?]/.test(text.slice(items[to - 1]!.end, items[to]!.start))
-    )
-      to++;
-    yield { from, to };
-    from = to;
-  }
 }

@@ -91,12 +91,15 @@ function isTalk(atoms: readonly Atom[], at: number): boolean {
   return false;
 }
 
+/** "my hip felt tight" begins with its first word. */
+const isJoint = ({ tag, text }: Atom): boolean => JOINTS.has(tag) && !/^my$/i.test(text);
+
 function remark(atoms: readonly Atom[], from: number, to: number, text: string): Note | undefined {
   const run = atoms.slice(from, to);
   if (!run.some(({ tag }) => REMARKS.has(tag))) return undefined;
   let first = 0;
   let last = run.length - 1;
-  while (first < last && JOINTS.has(run[first]!.tag)) first++;
+  while (first < last && isJoint(run[first]!)) first++;
   while (last > first && JOINTS.has(run[last]!.tag)) last--;
   const start = run[first]!.start;
   return { text: text.slice(start, run[last]!.end), start, pain: run.some(({ tag }) => tag === 'pain') };

@@ -1,5 +1,6 @@
 import type { Drafting } from './drafting.js';
 import { placeBare } from './bare-numbers.js';
+import { hasAmount, hasWeight } from './draft.js';
 import { replaceNumber, selectNumber } from './changed-numbers.js';
 import { placeCross, placeCrossEnd } from './cross-numbers.js';
 import {
@@ -20,8 +21,10 @@ export function placeNumber(drafting: Drafting, at: number): number {
   if (drafting.selection) return selectNumber(drafting, at);
   if (drafting.link === 'plus' || drafting.link === 'minus')
     return take(drafting.weight({ value: item.value, unit: null }, item.unsure));
-  if (CROSS.has(next) && isCountable(items[at + 2])) return placeCross(drafting, at);
-  if (CROSS.has(drafting.link)) return placeCrossEnd(drafting, item);
+  // "225 lb x 5 x 3": behind a weight come the reps, then the sets.
+  const weighed = CROSS.has(drafting.link) && hasWeight(drafting.draft) && !hasAmount(drafting.draft);
+  if (CROSS.has(next) && isCountable(items[at + 2]) && !weighed) return placeCross(drafting, at);
+  if (CROSS.has(drafting.link)) return placeCrossEnd(drafting, at);
   if (next === 'for' && startsSet(items, at + 2) && drafting.link !== 'for')
     return placeBeforeFor(drafting, at);
   if (drafting.link === 'for') return placeAfterFor(drafting, at);

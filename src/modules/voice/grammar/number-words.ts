@@ -26,14 +26,12 @@ const TENS = new Map(
 for (const [word, value] of Array.from(UNITS)) UNITS.set(word === 'six' ? 'sixes' : `${word}s`, value);
 for (const [word, value] of Array.from(TEENS)) TEENS.set(`${word}s`, value);
 for (const [word, value] of Array.from(TENS)) TENS.set(word.replace(/y$/, 'ies'), value);
-for (const [heard, value] of [
-  ['fourty', 40],
-  ['tweny', 20],
-] as const)
-  TENS.set(heard, value);
+TENS.set('fourty', 40).set('tweny', 20);
 
 const ZEROS = new Set(['zero', 'oh', 'o', 'ought']);
 const HUNDRED = new Set(['hundred', 'hundo', 'hunnid']);
+/** "a buck thirty five" */
+const ONE_HUNDRED = new Set([...HUNDRED, 'buck']);
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
   ['quarter', 0.25],
@@ -91,7 +89,7 @@ function wholeAt(tokens: readonly Token[], at: number): Cardinal | undefined {
   if (!token) return undefined;
   if (token.kind === 'number') return digitsAt(tokens, at, token);
   if (token.kind !== 'word') return undefined;
-  if ((token.text === 'a' || token.text === 'the') && HUNDRED.has(tokens[at + 1]?.text ?? '')) {
+  if ((token.text === 'a' || token.text === 'the') && ONE_HUNDRED.has(tokens[at + 1]?.text ?? '')) {
     return afterHundred(tokens, 100, at + 2);
   }
   if (HUNDRED.has(token.text)) return afterHundred(tokens, 100, at + 1);
@@ -126,20 +124,26 @@ function afterUnit(tokens: readonly Token[], unit: number, at: number): Cardinal
     return last === undefined ? alone : { value: unit * 100 + last, end: at + 2 };
   }
   const twoDigits = next.kind === 'number' && /^[1-9]\d(?:\.5)?$/.test(next.text);
-  // "three 30s" are three of them.
-  if (twoDigits && !isPluralMark(tokens[at + 1])) return { value: unit * 100 + next.value, end: at + 1 };
+  // "three 30s" and "three 30 second planks" are three of them.
+  if (twoDigits && !isPluralMark(tokens[at + 1]) && !ONE_LONG.has(tokens[at + 1]?.text ?? ''))
+    return { value: unit * 100 + next.value, end: at + 1 };
   const rest = TENS.has(next.text) || TEENS.has(next.text) ? belowHundred(tokens, at) : undefined;
-  return rest ? { value: unit * 100 + rest.value, end: rest.end } : alone;
+  const counted = rest && ONE_LONG.has(tokens[rest.end]?.text ?? '');
+  return rest && !counted ? { value: unit * 100 + rest.value, end: rest.end } : alone;
 }
+
+/** A unit in the singular tells how long each one was. */
+const ONE_LONG = new Set('second sec minute min meter metre yard'.split(' '));
 
 const isPluralMark = (token: Token | undefined): boolean => token?.text === 's' && token.glued;
 
 function afterHundred(tokens: readonly Token[], hundreds: number, at: number): Cardinal {
   const and = tokens[at]?.text === 'and' ? at + 1 : at;
   const digits = tokens[and];
-  if (and > at && digits?.kind === 'number' && /^\d{1,2}$/.test(digits.text)) {
+  const joined = digits?.kind === 'number' && !digits.glued && /^\d{1,2}(?:\.5)?$/.test(digits.text);
+  // "1 hundred 35 for 10" is one weight, "1 hundred 35 reps" is two numbers.
+  if (joined && (and > at || ENDS_WEIGHT.has(tokens[and + 1]?.text ?? '')))
     return { value: hundreds + digits.value, end: and + 1 };
-  }
   const rest = belowHundred(tokens, and) ?? (and > at ? unitAt(tokens, and) : unitAt(tokens, at));
   return rest ? { value: hundreds + rest.value, end: rest.end } : { value: hundreds, end: at };
 }

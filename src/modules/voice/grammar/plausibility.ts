@@ -14,7 +14,7 @@ export function doubtsAbout(set: SetReading, context: UtteranceContext): Doubt[]
   const clarify = (asks: Doubt['asks'], when: boolean) => when && doubts.push({ level: 'clarify', asks });
   const { weight, weightUnit, reps, rpe, rir, durationSeconds } = set;
   clarify('weight', weight !== null && Math.abs(weight) > MOST[weightUnit ?? 'lbs']);
-  clarify('weight', weight !== null && weight === 0);
+  clarify('weight', weight !== null && Math.abs(weight) < 1);
   clarify('reps', reps !== null && (reps > MOST.reps || reps < 1 || !Number.isInteger(reps)));
   clarify('number', rpe !== null && (rpe > MOST.rpe || rpe < 1 || (rpe * 2) % 1 !== 0));
   clarify('number', rir !== null && (rir > MOST.rir || rir < 0));

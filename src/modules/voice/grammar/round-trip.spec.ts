@@ -1,48 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { read } from '../../../../test/support/grammar.js';
+import { lift, number, reps, UNITS, weight } from '../../../../test/support/spoken.js';
 import { tokenise } from './tokens.js';
 
-/** Sentences made from sets must be read back as those sets. */
-const UNITS = 'one two three four five six seven eight nine'.split(' ');
-const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-
-function below100(n: number): string {
-  if (n < 10) return UNITS[n - 1]!;
-  if (n < 20) return TEENS[n - 10]!;
-  const tens = TENS[Math.floor(n / 10) - 2]!;
-  return n % 10 === 0 ? tens : `${tens} ${UNITS[(n % 10) - 1]}`;
-}
-
-/** A whole number in words, in one of the ways people say it. */
-function inWords(n: number, colloquial: boolean): string {
-  if (n < 100) return below100(n);
-  const [hundreds, rest] = [UNITS[Math.floor(n / 100) - 1]!, n % 100];
-  if (rest === 0) return `${hundreds} hundred`;
-  if (!colloquial) return `${hundreds} hundred and ${below100(rest)}`;
-  return rest < 10 ? `${hundreds} oh ${UNITS[rest - 1]}` : `${hundreds} ${below100(rest)}`;
-}
-
-const LIFTS = [
-  ['bench press', 'barbell-bench-press'],
-  ['back squat', 'barbell-back-squat'],
-  ['deadlift', 'barbell-deadlift'],
-  ['overhead press', 'barbell-overhead-press'],
-  ['leg press', 'leg-press'],
-  ['lat pulldown', 'lat-pulldown'],
-  ['dumbbell row', 'dumbbell-row'],
-  ['romanian deadlift', 'romanian-deadlift'],
-] as const;
-
-const lift = fc.constantFrom(...LIFTS);
-const weight = fc.integer({ min: 14, max: 190 }).map((n) => n * 5);
-const reps = fc.integer({ min: 1, max: 20 });
-const number = (n: number) =>
-  fc.oneof(
-    fc.constant(String(n)),
-    fc.boolean().map((spoken) => inWords(n, spoken)),
-  );
 const opener = fc.constantFrom('', 'okay ', 'I did ', 'um ', 'log ', 'just hit ');
 const closer = fc.constantFrom('', ' please', ' thanks', '.', '!');
 
@@ -55,6 +16,11 @@ const FORMS: readonly ((w: string, r: string, name: string) => string)[] = [
   (w, r, name) => `${name} ${r} reps at ${w}`,
   (w, r, name) => `${w} for ${r} on ${name}`,
   (w, r, name) => `${name}, ${w}, ${r} reps`,
+  (w, r, name) => `${name} ${w} pounds x ${r}`,
+  (w, r, name) => `${name} with ${w} pounds, ${r} times`,
+  (w, r, name) => `got ${r} reps on ${name} with ${w}`,
+  (w, r, name) => `${name} weight ${w} pounds reps ${r}`,
+  (w, r, name) => `${name} ${w} pounds. ${r} reps.`,
 ];
 
 const spoken = fc.record({ lift, weight, reps }).chain((set) =>
@@ -68,6 +34,7 @@ const spoken = fc.record({ lift, weight, reps }).chain((set) =>
   }),
 );
 
+/** Sentences made from sets must be read back as those sets. */
 describe('a sentence made from sets', () => {
   it('is read back as the set, whatever the form and the way of saying numbers', () => {
     fc.assert(

@@ -36,7 +36,19 @@ export function segmentsOf(said: readonly Item[]): Segment[] {
   const chunks = chunksOf(items);
   const each = chunks.every((chunk) => chunk.filter(isExercise).length <= 1);
   const parts = each ? chunks.map((chunk) => [chunk]) : chunks.map(split);
-  return join(parts.flat());
+  const segments = join(parts.flat());
+  return isCircuit(said, segments) ? segments.map((segment) => ({ ...segment, unclear: true })) : segments;
+}
+
+/** "3 rounds of pull-ups 10 and push-ups 20": are the rounds those of both? */
+function isCircuit(said: readonly Item[], segments: readonly Segment[]): boolean {
+  const count = said.findIndex(({ kind }) => kind === 'sets');
+  const first = said.findIndex(isExercise);
+  if (count < 0 || first < count || said[count]!.value < 2) return false;
+  const second = said.findIndex((item, at) => at > first && isExercise(item));
+  const linked = said.slice(first, second).some((item) => isWord(item, 'and', 'with', 'superset', 'plus'));
+  const told = segments.filter(({ items, span }) => span && items.some(isFigure));
+  return second > 0 && linked && told.length > 1 && said.filter(({ kind }) => kind === 'sets').length === 1;
 }
 
 const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
@@ -94,14 +106,18 @@ function chunksOf(items: readonly Item[]): Item[][] {
 function split(chunk: readonly Item[]): Item[][] {
   const first = chunk.findIndex((item) => isExercise(item) || isFigure(item));
   const before = first >= 0 && isExercise(chunk[first]!);
-  const parts: Item[][] = [[]];
-  for (const item of chunk) {
-    const part = parts.at(-1)!;
-    if (before && isExercise(item) && part.some((other) => isExercise(other))) parts.push([item]);
-    else part.push(item);
-    if (!before && isExercise(item)) parts.push([]);
-  }
-  return parts.filter((part) => part.length > 0);
+  const names = chunk.flatMap((item, at) => (isExercise(item) ? [at] : []));
+  const cuts = names.slice(1).map((name, i) => (before ? name : startOfFigures(chunk, names[i]!, name)));
+  const bounds = [0, ...cuts, chunk.length];
+  return bounds.slice(1).map((end, i) => chunk.slice(bounds[i], end));
+}
+
+/** Where the figures begin that stand before a name: "3x10 squats at 135 and 3x12 rows at 95". */
+function startOfFigures(chunk: readonly Item[], previous: number, name: number): number {
+  let start = name;
+  while (start - 1 > previous && !isWord(chunk[start - 1], 'comma', 'and', 'plus', 'with')) start--;
+  const linked = isWord(chunk[previous + 1], 'at', 'for', 'x', 'by', 'times', 'with');
+  return start - 1 === previous && linked ? Math.min(previous + 3, name) : start;
 }
 
 /** Parts without an exercise continue the one before, or belong to the first one that is named. */
@@ -121,6 +137,7 @@ function join(parts: readonly (readonly Item[])[]): Segment[] {
         unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
       });
     } else {
+      last.unclear ||= last.span !== null && span === null && isNameless(items);
       last.span ??= span;
       last.items.push(...items);
     }
@@ -128,6 +145,14 @@ function join(parts: readonly (readonly Item[])[]): Segment[] {
   nameBefore(segments);
   share(segments);
   return segments;
+}
+
+/** "rdl 225 for 8, then zorbo lifts 100 for 5": words that nobody knows where another name would stand. */
+function isNameless(items: readonly Item[]): boolean {
+  const figure = items.findIndex(isFigure);
+  return (
+    figure > 0 && isWord(items[figure - 1], 'word') && items.some((item) => isWord(item, 'and_then', 'stop'))
+  );
 }
 
 /** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */

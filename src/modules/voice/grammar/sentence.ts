@@ -6,6 +6,8 @@ import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
 import type { UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
+import { spotNames } from './spotting.js';
+import type { Tag } from './tags.js';
 import type { Transcript } from './tokens.js';
 
 /** A sentence taken apart. */
@@ -22,12 +24,11 @@ export interface Sentence {
 }
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
-  const spans = finder.spot(spoken.tokens.map(({ text }) => text));
-  const atoms = atomise(spoken, spans);
+  const atoms = atomise(spoken, spotNames(spoken.tokens, finder));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));
-  const items = nameExercises(joined(parts), spoken.text, finder);
+  const items = withoutNoise(nameExercises(joined(parts), spoken.text, finder));
   return {
     text: spoken.text,
     atoms,
@@ -37,6 +38,28 @@ export function takeApart(spoken: Transcript, context: UtteranceContext, finder:
     notes: told.done.flatMap((run) => notesOf(run, spoken.text)),
     hasFigures: items.some(isFigure),
   };
+}
+
+/** Unknown words that belong to no name part no figures: "4 whoa by 10". */
+function withoutNoise(items: readonly Item[]): Item[] {
+  return items.filter(
+    (item, at) => !isUnknown(item) || !(isTold(items, at, -1, NEAR) && isTold(items, at, 1, NEAR)),
+  );
+}
+
+const NEAR = 3;
+const LINKS: ReadonlySet<Tag | null> = new Set<Tag | null>(['for', 'at', 'x', 'by', 'times', 'of', 'with']);
+
+/** "point" parts a number that was not understood. */
+const isUnknown = ({ kind, tag, text }: Item): boolean =>
+  kind === 'word' && tag === 'word' && text.toLowerCase() !== 'point';
+
+/** Whether the next thing known in a direction is a figure or what links figures. */
+function isTold(items: readonly Item[], at: number, step: 1 | -1, reach: number): boolean {
+  const item = items[at + step];
+  if (!item || reach === 0) return false;
+  if (isUnknown(item)) return isTold(items, at + step, step, reach - 1);
+  return isFigure(item) || (item.kind === 'word' && LINKS.has(item.tag));
 }
 
 /** Runs of what was done, a stop between each two. */

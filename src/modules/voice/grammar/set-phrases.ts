@@ -22,7 +22,7 @@ export const SET_PHRASES: PhraseTable = {
   because: 'because, cause, cuz, since',
   plus: 'plus, +',
   minus: 'minus, −',
-  odd: '$, %, €, £, percent, per cent, dollars, dollar, bucks',
+  odd: 'twice, thrice, $, %, €, £, percent, per cent, dollars, dollar, bucks',
   slash: '/',
   number_sign: '#, number, no.',
   lb: 'lb, lbs, pound, pounds, el bees, l b s, lbs of, pounder, pounders',
@@ -33,6 +33,7 @@ export const SET_PHRASES: PhraseTable = {
   working: 'working sets, working set, work sets, work set, working weight',
   maybe_reps: 'wraps, wrap, raps, rap, rips, ribs, rups, trap',
   maybe_sets: 'sats, sits, cents, says, sects, sat, sex',
+  maybe_rir: 'rear, rare, or ir, or i r',
   article: 'a, an, the',
   second: 'second, seconds, sec, secs',
   minute: 'minute, minutes, min, mins',
@@ -54,8 +55,8 @@ export const SET_PHRASES: PhraseTable = {
   dozen: 'dozen',
   half: 'half, a half',
   quarter: 'quarter, a quarter, quarters',
-  rpe: 'rpe, r p e, rpes, our p e, our pee e, are p e, are pee e, arpee e, rp e, r pe, rp, r p, rpa, rpg, rpm, our pee, pee e, arpey, arp e, rpe of, an rpe of, rpe was, a rpe of, rated perceived exertion, rate of perceived exertion, perceived exertion',
-  rir: 'rir, r i r, our eye are, are i r, reps in reserve, rep in reserve, in reserve, reps in the tank, rep in the tank, in the tank, left in the tank, reps left in the tank, rep left in the tank, more in the tank, in the tang, left in the tang, left in me, reps left, rep left, left over in the tank, more in me, left in reserve, reps left in reserve, reps to spare, rep to spare',
+  rpe: 'rpe, r|are|our|ar|arr|hour p|pee|pea|pe _|e|ee|he _|of, rpes, our p e, our pee e, are p e, are pee e, arpee e, rp e, r pe, rp, r p, rpa, rpg, rpm, our pee, pee e, arpey, arp e, rpe of, an rpe of, rpe was, a rpe of, rated perceived exertion, rate of perceived exertion, perceived exertion',
+  rir: 'rir, r|are|our|ar|arr i|eye|ir r|are|our|ar|arr, r|are|our|ar|arr ir, reps in reserve, rep in reserve, in reserve, reps in the tank, rep in the tank, in the tank, left in the tank, reps left in the tank, rep left in the tank, more in the tank, _|rep|reps _|more|left in the|my|this tank|tang|tanks|thank|tame, left in me, reps left, rep left, left over in the tank, more in me, left in reserve, reps left in reserve, reps to spare, rep to spare',
   failure:
     'to failure, till failure, until failure, to complete failure, to muscular failure, taken to failure, hit failure, went to failure, to absolute failure, to total failure, nothing left, nothing left in the tank, nothing in the tank, nothing left in me, zero left, all to failure',
   failed_at: 'failed at, failed on, failed, fail at, failing at, failing on, fail on',
@@ -70,17 +71,16 @@ export const SET_PHRASES: PhraseTable = {
   tempo:
     'tempo, at tempo, a tempo of, tempo of, at a tempo of, with tempo, with a tempo, with a tempo of, with a tempo, on a tempo of',
   rest: 'rest, rested, resting, rest for, rested for, rest of, resting for, break, of rest, rest in between, rest between, rest between sets, rest between set, rest in between sets',
-  left: 'left, left side, the left side, my left, on the left, left arm, left leg, left hand, on my left, with my left, the left, left one, on the left side, on left, left arm only, with the left, with the left arm',
+  left: 'left, left side, the left side, my left, on the left, left arm, left leg, left hand, on my left, with my left, the left, the left one, on the left side, on left, left arm only, with the left, with the left arm',
   right:
-    'right side, the right side, my right, on my right side,  right arm, right leg, right hand, on my right, with my right, right, the right, right one, on the right side, on right, with the right, with the right arm',
+    'right side, the right side, my right, on my right side,  right arm, right leg, right hand, on my right, with my right, right, the right, the right one, on the right side, on right, with the right, with the right arm',
   each: 'each side, per side, a leg each, a side each,  each leg, per leg, each arm, per arm, a side, both sides, on each side, either side, on each leg, on each arm, each way, a leg, an arm, on both sides, both legs, both arms, each foot, on each hand, every side, apiece, on either side, both ways',
   each_one: 'each',
   each_hand:
     'each hand, per hand, in each hand, a hand, per dumbbell, each dumbbell, per arm weight, per bell, each bell, in both hands, per db, each db, each dumb bell',
   bodyweight:
     'bodyweight, body weight, bw, b w, no weight, without weight, unweighted, own bodyweight, no added weight, just bodyweight, just body weight, at bodyweight, at body weight',
-  assisted:
-    'assisted, assistance, pounds of assistance, kilos of assistance, with assistance, assist, of assistance, help, of help, with help',
+  assisted: 'assisted, assistance, with assistance, assist, of assistance, help, of help, with help',
   weighted:
     'weighted, added, of added weight, added weight, extra, on the belt, extra weight, weight added, with a vest, vest, weight vest, weighted vest',
   plate: 'plate, plates, plater, wheels, wheel',
@@ -92,7 +92,7 @@ export const SET_PHRASES: PhraseTable = {
   same_reps:
     'same reps, the same reps, same number of reps, same amount of reps, same rep count, for the same, for the same reps, the same number of reps',
   same_again:
-    'same again, seem again, sane again, again, repeat that, repeat, repeat that set, repeat the last set, same thing, the same thing, same thing again, same set, same set again, ditto, same as before, as before, same as last, same as last time, same as last set, same as the last one, same as the last set, copy that set, same deal, and again, did it again, did that again, one more time, once more, same here, repeated that, same as that, same as previous, same as above, and the same again, same exact thing, exact same thing, the exact same thing',
+    'same again, seem again, sane again, again, repeat that, repeat, repeat that set, repeat the last set, same thing, the same thing, same thing again, same set, same set again, ditto, exact|very same set|thing|one, same as before, as before, same as last, same as last time, same as last set, same as the last one, same as the last set, copy that set, same deal, and again, did it again, did that again, one more time, once more, same here, repeated that, same as that, same as previous, same as above, and the same again, same exact thing, exact same thing, the exact same thing',
   another_set:
     'another, another one, another set, and another, and another one, one more, one more set, 1 more set, 1 more, one more of those, one more just like that, one more like that, another of those, another of the same, one more of the same, another set just like that, another set like that, another set of that, one more round, another round, and one more',
   more: 'more, additional, further',
@@ -102,7 +102,7 @@ export const SET_PHRASES: PhraseTable = {
   add: 'add, up, added another, adding, add another, plus another, increase, increase by, increased, increased by, went up, went up by, go up, going up, up by, bump it up, bump up, bumped it up, bumped up, bumped it, bumped it up by, went up another, go up by, threw on, threw on another, put on another, tacked on, increase weight by, increase the weight by, increased the weight by, add on, added on, jump up, jumped, jumped up, move up',
   drop: 'drop, dropped, down, drop it, dropped it, take off, took off, decrease, decrease by, decreased by, reduce, reduced, reduce by, reduced by, go down, went down, down by, went down by, lower it by, lowered it by, subtract, strip, stripped, knock off, knocked off, lose, lost, drop the weight by, dropped the weight by, go down by, come down by, came down by, remove, removed, cut, drop by, dropped by, shaved off, back off by',
   up: 'up to, went up to, moved up to, jumped to, increased to, bumped it up to, bumped up to, go up to, bump up to, bumped to, raised to, move up to, bump it up to, bump it to, increase to, increase it to, jumped up to',
-  down: 'down to, dropped to, dropped down to, went down to, lowered to, drop to, drop it to, drop down to, dropped it to, reduced to, back down to, dropped it down to, come down to, came down to, go down to, stripped to, strip down to, reduce to, drop it down to, lower it to, took it down to, drop back to, dropped back to, back to, stripped down to',
+  down: 'back|backed|backing off to|down+to, down to, dropped to, dropped down to, went down to, lowered to, drop to, drop it to, drop down to, dropped it to, reduced to, back down to, dropped it down to, come down to, came down to, go down to, stripped to, strip down to, reduce to, drop it down to, lower it to, took it down to, drop back to, dropped back to, back to, stripped down to',
   first: 'first, the first, 1st',
   last: 'last, the last, final, the final, last set, the last set, last one, the last one, final set, the final set, on the last set, on the last one',
   next: 'next, the next, next set, the next set, next one, the next one, other, the other, others, the others, the rest',

@@ -31,6 +31,7 @@ export type Tag =
   | 'number_sign'
   | 'maybe_reps'
   | 'maybe_sets'
+  | 'maybe_rir'
   // what a number is
   | 'lb'
   | 'kg'
@@ -105,6 +106,7 @@ export type Tag =
   | 'instead_of'
   | 'negated'
   | 'retracted'
+  | 'unlogged'
   | 'other_time'
   | 'other_person'
   | 'today'

@@ -20,7 +20,12 @@ const SECONDS: ReadonlyMap<Tag, number> = new Map([
 
 /** Durations, rests and distances. */
 export function timeAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
-  return restAt(atoms, at, hints) ?? asDuration(durationAt(atoms, at, hints)) ?? distanceAt(atoms, at, hints);
+  return (
+    restAt(atoms, at, hints) ??
+    phaseAt(atoms, at, hints) ??
+    asDuration(durationAt(atoms, at, hints)) ??
+    distanceAt(atoms, at, hints)
+  );
 }
 
 interface Stretch {
@@ -38,7 +43,7 @@ function asDuration(found: Stretch | undefined): Labelled | undefined {
 /** "rest 90 seconds", "rested for 2:30", "2 minutes rest". */
 function restAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
   if (tagAt(atoms, at) === 'rest') {
-    const from = skip(atoms, at + 1, ['for', 'of', 'comma', 'at', 'with']);
+    const from = skip(atoms, at + 1, ['for', 'of', 'comma', 'at', 'with', 'word']);
     const found = durationAt(atoms, from, { ...hints, timed: true }) ?? bareRest(atoms[from]);
     if (!found) return { item: { kind: 'word', tag: 'rest' }, length: 1 };
     return {
@@ -48,6 +53,10 @@ function restAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | un
   }
   const found = durationAt(atoms, at, hints);
   const next = at + (found?.length ?? 0);
+  // "start a 90 second timer" is told to the app.
+  const timer = skip(atoms, next, ['rest']);
+  if (found && tagAt(atoms, timer) === 'timer')
+    return { item: { kind: 'word', tag: 'timer' }, length: timer + 1 - at };
   const of = tagAt(atoms, next) === 'of' ? next + 1 : next;
   if (!found || tagAt(atoms, of) !== 'rest') return undefined;
   return { item: { kind: 'rest', value: found.seconds }, length: of + 1 - at };
@@ -62,10 +71,9 @@ function bareRest(atom: Atom | undefined): Stretch | undefined {
 /** "45 seconds", "a minute thirty", "1 minute and 15 seconds", "24:30", "half a minute". */
 function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch | undefined {
   if (tagAt(atoms, at) === 'clock') return hints.timed || hints.distance ? clock(atoms[at]!) : undefined;
-  if (tagAt(atoms, at) === 'half' && tagAt(atoms, at + 1) === 'minute')
-    return { seconds: 30, length: 2, unsure: false };
-  if (tagAt(atoms, at) === 'half' && tagAt(atoms, at + 1) === 'hour')
-    return { seconds: 1800, length: 2, unsure: false };
+  const part = partAt(atoms, at);
+  const whole = part && SECONDS.get(tagAt(atoms, part.next) ?? 'word');
+  if (part && whole) return { seconds: part.share * whole, length: part.next + 1 - at, unsure: false };
   const amount = amountAt(atoms, at);
   const unit = amount && secondsOf(atoms[at + 1], hints);
   if (!amount || !unit) return undefined;
@@ -74,6 +82,25 @@ function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch |
   const rest = remainder(atoms, at + 2, unit, hints);
   return rest ? { ...first, seconds: first.seconds + rest.seconds, length: 2 + rest.length } : first;
 }
+
+/** "half a", "a quarter of a": a share of the unit behind it. */
+function partAt(atoms: readonly Atom[], at: number): { share: number; next: number } | undefined {
+  const three = atoms[at]?.value === 3 && tagAt(atoms, at + 1) === 'quarter';
+  const from = tagAt(atoms, at) === 'article' || three ? at + 1 : at;
+  const share = tagAt(atoms, from) === 'half' ? 0.5 : tagAt(atoms, from) === 'quarter' ? 0.25 : undefined;
+  if (share === undefined) return undefined;
+  return { share: three ? 0.75 : share, next: skip(atoms, from + 1, ['of', 'article']) };
+}
+
+/** "a 3 second pause" is how each repetition was done, no time of the set. */
+function phaseAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
+  const found = hints.timed ? undefined : durationAt(atoms, at, hints);
+  const phase = found && atoms[at + found.length];
+  if (!phase || !PHASE.test(phase.text)) return undefined;
+  return { item: { kind: 'word', tag: 'filler' }, length: found.length };
+}
+
+const PHASE = /^(?:paus|eccentric|negative|lower|descent|concentric|squeeze|isometric|hold)/i;
 
 function secondsOf(atom: Atom | undefined, hints: Hints): number | undefined {
   if (!atom) return undefined;
@@ -129,8 +156,9 @@ function clock({ parts }: Atom): Stretch {
 }
 
 function distanceAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
-  if (tagAt(atoms, at) === 'half' && tagAt(atoms, at + 1) === 'mile')
-    return distance(0.5 * 1609.344, 2, false);
+  const part = partAt(atoms, at);
+  const whole = part && METRES.get(tagAt(atoms, part.next) ?? 'word');
+  if (part && whole) return distance(part.share * whole, part.next + 1 - at, false);
   const amount = amountAt(atoms, at);
   const unit = amount && metresOf(atoms[at + 1], hints);
   return amount && unit ? distance(amount.value * unit, 2, amount.unsure) : undefined;

@@ -31,6 +31,7 @@ const TOKEN = new RegExp(
     '(?<clock>(?<![\\d:])\\d{1,3}(?::\\d{2}){1,2}(?![\\d:]))',
     '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)',
     "(?<plural>(?<=\\d)['’]s\\b)",
+    '(?<unit>(?<=\\d\\s?)(?:kgs?|lbs?|KGS?|LBS?)(?=[xX]\\s?\\d))',
     "(?<word>\\p{L}[\\p{L}\\p{M}'’]*)",
     '(?<mark>[^\\s\\p{M}])',
   ].join('|'),
@@ -47,15 +48,25 @@ export function tokenise(transcript: string): Transcript {
     .replace(/[½¼¾]/g, (sign) => FRACTIONS[sign] ?? sign)
     .normalize('NFKC');
   const tokens = Array.from(text.matchAll(TOKEN), tokenOf);
-  return { text, tokens: tokens.filter((_, at) => !isHyphen(tokens, at)) };
+  return {
+    text,
+    tokens: tokens.filter((token, at) => !isHyphen(tokens, at) && !HESITATIONS.has(token.text)),
+  };
 }
 
-/** "warm-up" is two words; "8-10" and "bench - 225" keep their mark. */
+/** Said while thinking, in the middle of a name, a number or a phrase too. */
+const HESITATIONS = new Set(
+  'um umm uh uhh uhm er erm hmm mm mmm ah ahh eh like so yeah okay ok alright'.split(' '),
+);
+
+/** "warm-up" and "45-pound" are two words; "8-10" and "bench - 225" keep their mark. */
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   const { text, glued } = tokens[at]!;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  return /^[-‐‑]$/.test(text) && glued && before?.kind === 'word' && after?.kind === 'word' && after.glued;
+  return /^[-‐‑]$/.test(text) && glued && isJoined(before) && after?.kind === 'word' && after.glued;
 }
+
+const isJoined = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
 function tokenOf(match: RegExpExecArray | RegExpMatchArray): Token {
   const [raw] = match;
@@ -67,6 +78,7 @@ function tokenOf(match: RegExpExecArray | RegExpMatchArray): Token {
   if (groups.clock) return { ...place, kind: 'clock', text: raw, parts: raw.split(':') };
   if (groups.number) return { ...place, kind: 'number', text: raw, value: Number(raw.replaceAll(',', '')) };
   if (groups.plural) return { ...place, kind: 'word', text: 's' };
+  if (groups.unit) return { ...place, kind: 'word', text: plain(raw) };
   if (groups.word) return { ...place, kind: 'word', text: plain(raw) };
   return { ...place, kind: 'mark', text: raw };
 }

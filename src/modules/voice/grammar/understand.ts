@@ -113,15 +113,16 @@ function readTold(sentence: Sentence, context: UtteranceContext, finder: Exercis
   const reading = readSets(sentence, context, finder);
   const other = readOther(sentence);
   if (other && reading.action === 'needs_clarification') return other;
-  if (reading.action === 'needs_clarification' && isChatter(sentence))
+  if (isChatter(sentence) && (reading.action === 'needs_clarification' || !sentence.hasFigures))
     return unknown('Sorry, what was the set?');
   return reading;
 }
 
-/** A lone number among words that nobody knows. */
+/** A lone number, or a lone "again", among words that nobody knows. */
 function isChatter({ items }: Sentence): boolean {
   const figures = items.filter(({ kind }) => kind !== 'word');
-  const words = items.filter(({ tag }) => tag === 'word').length;
+  const words = items.filter(({ tag }) => tag === 'word' || tag === 'asks_question').length;
+  if (figures.length === 0) return words >= 1 && items.some(({ tag }) => tag === 'same_again');
   return figures.length === 1 && figures[0]!.kind === 'number' && words >= 2;
 }
 

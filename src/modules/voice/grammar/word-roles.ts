@@ -1,6 +1,7 @@
 import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
+import { placeSide } from './sides.js';
 import type { Tag } from './tags.js';
 
 const LINKS: ReadonlySet<Tag> = new Set<Tag>([
@@ -43,6 +44,7 @@ export function placeWord(drafting: Drafting, at: number): number {
 }
 
 function setWord(drafting: Drafting, tag: Tag, at: number): void {
+  const item = drafting.items[at]!;
   switch (tag) {
     case 'stop':
       // Some recognisers set a full stop at every breath: "225 pounds. 8 reps."
@@ -70,17 +72,38 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'left':
     case 'right':
       return placeSide(drafting, tag, at);
-    case 'odd':
-      return drafting.doubt('confirm', 'confirm');
+    case 'kg':
+    case 'lb':
+      return placeUnit(drafting, tag, at);
     default:
-      return setMark(drafting, tag);
+      if (isPiece(item)) drafting.doubt('confirm', 'confirm');
+      return setMark(drafting, tag, item.text);
   }
 }
+
+/** What a number lost: its unit or its fraction, standing apart from it. "second set" only counts. */
+function isPiece({ tag, text }: Item): boolean {
+  if (tag === 'word') return /^point$/i.test(text);
+  return tag !== null && PIECES.has(tag) && !/^second$/i.test(text);
+}
+
+const PIECES: ReadonlySet<Tag> = new Set<Tag>([
+  'odd',
+  'half',
+  'quarter',
+  'rpe',
+  'rir',
+  'second',
+  'minute',
+  'hour',
+  'metre',
+  'mile',
+]);
 
 const isWhole = ({ draft, loaded }: Drafting): boolean => hasAmount(draft) && (!loaded || hasWeight(draft));
 
 /** Words that mark the set under way. */
-function setMark(drafting: Drafting, tag: Tag): void {
+function setMark(drafting: Drafting, tag: Tag, text: string): void {
   const { draft } = drafting;
   if (tag === 'each') draft.side = 'each';
   if (tag === 'each_one') draft.each = true;
@@ -91,6 +114,7 @@ function setMark(drafting: Drafting, tag: Tag): void {
   if (tag === 'bodyweight') draft.body = 'plain';
   if (tag === 'assisted') draft.body = 'assisted';
   if (tag === 'weighted') draft.body = 'added';
+  if (tag === 'weighted' && /^(?:extra|added)\b/i.test(text)) draft.sign = 1;
   if (tag === 'same_weight') draft.sameWeight = true;
   if (tag === 'same_reps') draft.sameReps = true;
   if (tag === 'same_again') draft.again = true;
@@ -101,6 +125,16 @@ function setMark(drafting: Drafting, tag: Tag): void {
 
 const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
   hasFigures(draft) && items.slice(at + 1, at + 4).some(({ kind }) => kind !== 'word' && kind !== 'exercise');
+
+/** A unit that stands apart from its number: of the weight that was said last. */
+function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
+  const { draft, items } = drafting;
+  const corrected = items.slice(Math.max(0, at - 2), at).some((item) => item.tag === 'fix');
+  if (corrected) drafting.replacing = false;
+  if (draft.weight && (corrected || !draft.weight.unit))
+    draft.weight = { ...draft.weight, unit: tag === 'kg' ? 'kg' : 'lbs' };
+  else drafting.doubt('unit');
+}
 
 /** The word belongs to the set that follows, or, said behind it, to the one before. */
 function placeKind(drafting: Drafting, tag: Tag, at: number): void {
@@ -117,29 +151,10 @@ function placeKind(drafting: Drafting, tag: Tag, at: number): void {
     .some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');
   if (tag === 'working') return drafting.endKind();
   if (hasAmount(draft) && follows && (!behind || tag !== 'warmup')) drafting.next();
-  if (tag === 'warmup') return drafting.kind('warmup');
+  // "warm-ups: 45 for 10, 95 for 5": all of them.
+  if (tag === 'warmup') return drafting.kind('warmup', /(?:ups|sets)$/i.test(items[at]!.text));
   if (tag === 'amrap') return drafting.kind('amrap');
   drafting.kind(tag === 'drop_set' ? 'drop' : 'backoff', true);
-}
-
-/** "left 12, right 10" or "12 left, 10 right". */
-function placeSide(drafting: Drafting, side: 'left' | 'right', at: number): void {
-  const { draft, items } = drafting;
-  const later = items
-    .slice(at + 1)
-    .some(({ kind }) => kind === 'number' || kind === 'reps' || kind === 'weight' || kind === 'duration');
-  const behind = hasAmount(draft) && draft.side === null && !(later && isNewSet(items, at));
-  if (!behind && hasAmount(draft)) drafting.next();
-  drafting.draft.side = side;
-  // "12 left": what follows is of the other side.
-  if (behind && later) drafting.next();
-}
-
-/** Whether the first side of the sentence stood before its figures, so that this one does too. */
-function isNewSet(items: readonly Item[], at: number): boolean {
-  const first = items.findIndex(({ tag }) => tag === 'left' || tag === 'right');
-  const figure = items.findIndex(({ kind }) => kind === 'number' || kind === 'reps');
-  return first < at || first < figure;
 }
 
 /** "failed at 4": the reps that were done. "failed" alone: failure. */

@@ -1,0 +1,26 @@
+import type { Atom } from './atoms.js';
+import type { Unperformed } from './clauses.js';
+import type { Tag } from './tags.js';
+
+export const isFigure = ({ tag }: Atom): boolean => tag === 'number' || tag === 'clock' || tag === 'plate';
+
+/** "7 instead of 8", "6 out of 10", "not 235": the figure right behind was not done. */
+export function markContrasts(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  why: (Unperformed | null)[],
+): void {
+  for (let at = from; at < to; at++) {
+    if (atoms[at]!.tag !== 'instead_of' || why[at]) continue;
+    let next = at + 1;
+    while (next < to && (atoms[next]!.tag === 'article' || atoms[next]!.tag === 'filler')) next++;
+    const contrasted = atoms[next];
+    if (!contrasted || next >= to || !(isFigure(contrasted) || contrasted.tag === 'exercise')) continue;
+    const unit = atoms[next + 1];
+    const takesUnit = unit !== undefined && next + 1 < to && UNITS.has(unit.tag);
+    why.fill('negated', at, takesUnit ? next + 2 : next + 1);
+  }
+}
+
+const UNITS: ReadonlySet<Tag> = new Set(['lb', 'kg', 'reps', 'sets', 'rpe', 'second', 'minute']);

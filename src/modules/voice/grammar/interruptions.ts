@@ -1,0 +1,82 @@
+import type { Atom } from './atoms.js';
+import type { Tag } from './tags.js';
+
+/** "7 reps left, 8 reps right": no reps in reserve, but a side. */
+export function withSides(atoms: readonly Atom[]): readonly Atom[] {
+  if (!atoms.some(({ tag }) => tag === 'right')) return atoms;
+  return atoms.flatMap((atom) => {
+    const [reps, left] = /^(reps?)\b.*\b(left)$/i.exec(atom.text)?.slice(1) ?? [];
+    if (atom.tag !== 'rir' || !reps || !left) return [atom];
+    const middle = atom.start + reps.length;
+    return [
+      { ...atom, tag: 'reps' as const, text: reps, end: middle },
+      { ...atom, tag: 'left' as const, text: left, start: atom.end - left.length },
+    ];
+  });
+}
+
+/** So many words may stand between a number and its unit. */
+const REACH = 3;
+
+/** "5 ugly reps", "60 whopping kilos": words before the unit do not part it from its number. */
+export function unitsFirst(atoms: readonly Atom[]): Atom[] {
+  const result = [...atoms];
+  for (let at = 2; at < result.length; at++) {
+    if (!isUnit(result, at)) continue;
+    let from = at;
+    while (at - from < REACH && isTalk(result[from - 1])) from--;
+    if (from === at || result[from - 1]?.tag !== 'number') continue;
+    const [unit] = result.splice(at, 1);
+    result.splice(from, 0, unit!);
+  }
+  return result;
+}
+
+const isTalk = (atom: Atom | undefined): boolean => atom?.tag === 'word' || atom?.tag === 'feeling';
+
+const UNITS: ReadonlySet<Tag> = new Set<Tag>(['lb', 'kg', 'reps', 'sets', 'second', 'minute', 'metre']);
+
+/** "3 honest RIR" is a unit too, "3, RPE 8" is none. */
+function isUnit(atoms: readonly Atom[], at: number): boolean {
+  const { tag } = atoms[at]!;
+  if (tag === 'rpe' || tag === 'rir')
+    return !atoms.slice(at + 1, at + 4).some((atom) => atom.tag === 'number');
+  return UNITS.has(tag);
+}
+
+/** "two hundred, like, thirty five": pieces of one number, or two of them? Neither is taken without asking. */
+export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
+  const broken = new Set<number>();
+  for (const [at, atom] of atoms.entries()) {
+    if (atom.tag !== 'number') continue;
+    const next = atoms.findIndex(({ tag }, i) => i > at && !BREAKS.has(tag));
+    const second = atoms[next];
+    const between = atoms.slice(at + 1, next);
+    const parted = between.some(({ tag }) => tag !== 'and');
+    const zero = between.some(({ text }) => /^oh$/i.test(text));
+    if (second?.tag === 'number' && parted && (zero || isContinued(atom, second))) broken.add(at).add(next);
+  }
+  return broken.size === 0
+    ? atoms
+    : atoms.map((atom, at) => (broken.has(at) ? { ...atom, unsure: true } : atom));
+}
+
+const BREAKS: ReadonlySet<Tag> = new Set<Tag>([
+  'filler',
+  'harmless',
+  'word',
+  'and',
+  'today',
+  'feeling',
+  'article',
+]);
+
+/** Whether two numbers in words make one when nothing stands between: "two hundred" and "five". */
+function isContinued(first: Atom, second: Atom): boolean {
+  if (!Number.isInteger(first.value) || (first.digits && second.digits)) return false;
+  if (first.value >= 100 && first.value % 100 === 0) return second.value < 100;
+  if (first.digits || second.digits) return false;
+  const tens = first.value % 10 === 0 && first.value % 100 >= 20;
+  if (tens) return second.value < 10;
+  return first.value < 10 && second.value >= 10 && second.value < 200;
+}
