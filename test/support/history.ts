@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { localDay } from '../../src/platform/calendar/index.js';
-import type { Database, Tables } from '../../src/platform/database/index.js';
+import type { Queryable, Tables } from '../../src/platform/database/index.js';
 import { exerciseIdOf } from '../../src/modules/exercise-match/index.js';
 import { epley, toKilograms } from '../../src/modules/workout/index.js';
 
@@ -15,11 +15,13 @@ export interface PastSet {
   reps?: number | null;
   type?: 'working' | 'warmup';
   undone?: boolean;
+  /** Lost with the set when it is undone. */
   isRecord?: boolean;
 }
 
 export interface PastWorkout {
   sets: PastSet[];
+  /** When it has no set. */
   at?: Date;
   open?: boolean;
   deleted?: boolean;
@@ -36,16 +38,23 @@ export interface PastRun {
 }
 
 const ROWS_AT_ONCE = 500;
+const NEW_YEAR = new Date('2026-01-01T12:00:00Z');
 const METERS_PER_MILE = 1609.344;
 
 /** Writes an athlete's past straight into the tables. */
 export class History {
   constructor(
-    private readonly db: Database,
+    private readonly db: Queryable,
     readonly userId: string,
     readonly timeZone = 'UTC',
   ) {}
 
+  /** The same athlete's, written through a transaction. */
+  within(trx: Queryable): History {
+    return new History(trx, this.userId, this.timeZone);
+  }
+
+  /** Says where the athlete lives. */
   async profile(): Promise<this> {
     const row = { user_id: this.userId, time_zone: this.timeZone, plan: null, plan_updated_at: null };
     await this.db
@@ -67,7 +76,7 @@ export class History {
       'workout_logs',
       sets.map(({ row }) => row),
     );
-    const records = sets.filter(({ set }) => set.isRecord);
+    const records = sets.filter(({ set }) => set.isRecord && !set.undone);
     await this.insert(
       'pr_history',
       records.map(({ row }) => this.recordRow(row)),
@@ -105,12 +114,9 @@ export class History {
     }
   }
 
-  private workoutRow(
-    id: string,
-    { sets, at, open, deleted }: PastWorkout,
-  ): Insertable<Tables['workouts']> & object {
-    const start = at ?? sets[0]?.at ?? new Date('2026-01-01T12:00:00Z');
-    const last = sets.at(-1)?.at ?? start;
+  private workoutRow(id: string, { sets, at, open, deleted }: PastWorkout) {
+    const times = sets.length > 0 ? sets.map((set) => set.at.getTime()) : [(at ?? NEW_YEAR).getTime()];
+    const [start, last] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
     return {
       id,
       user_id: this.userId,
@@ -121,7 +127,7 @@ export class History {
       last_set_at: last,
       end_time: open ? null : last,
       last_set_number: sets.length,
-      ...(deleted && { deleted_at: last }),
+      deleted_at: deleted ? last : null,
     };
   }
 
