@@ -32,10 +32,22 @@ const EVER = '1900-01-01';
  * A set logged further east may already be of tomorrow; a later one is a clock gone wrong.
  */
 export function workoutDays({ userId, today }: Whereabouts, from: LocalDay = EVER): RawBuilder<unknown> {
+  // From day to day by the index: it costs what there are days, not what there are sets.
   return sql`
-    select distinct workout_date as day from workout_logs
-    where user_id = ${userId} and deleted_at is null
-      and workout_date >= ${from} and workout_date <= ${addDays(today, 1)}`;
+    with recursive walked as (
+      select ${latestDay(userId, from, sql`${addDays(today, 2)}::date`)} as day
+      union all
+      select ${latestDay(userId, from, sql`walked.day`)} from walked where walked.day is not null
+    )
+    select day from walked where day is not null`;
+}
+
+function latestDay(userId: string, from: LocalDay, before: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+    select workout_date from workout_logs
+    where user_id = ${userId} and deleted_at is null and workout_date >= ${from} and workout_date < ${before}
+    order by workout_date desc limit 1
+  )`;
 }
 
 /** The days on which an athlete ran, in the athlete's zone, as a query of `day`. */
