@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BadgeFamily } from '../src/modules/badges/badge.js';
 import { badgesOf } from '../src/modules/badges/catalogue.js';
 import { BadgeMachinery, viewpoint } from './support/badge-machinery.js';
-import type { History, PastRun, PastSet, PastWorkout } from './support/history.js';
+import type { History } from './support/history.js';
+import type { PastRun, PastSet, PastWorkout } from './support/past.js';
 
 let badges: BadgeMachinery;
 beforeAll(async () => {
@@ -198,6 +199,10 @@ const CASES: Case[] = [
     (h) => h.workouts(times(7, (n) => ({ sets: [{ at: daysAgo(n), undone: n === 4 }] }))),
     '',
   ],
+  ['workout_streak', '364 days', trained(...upTo(364, 1)), '7 14 30 60 100'],
+  ['workout_streak', '365 days', trained(...upTo(365, 1)), '7 14 30 60 100 365'],
+  ['weekly_consistency', '51 weeks', trained(...times(51, (n) => 7 * n)), '4 12 26'],
+  ['weekly_consistency', '52 weeks', trained(...times(52, (n) => 7 * (n + 1))), '4 12 26 52'],
   ['weekly_consistency', '3 weeks', trained(0, 7, 14), ''],
   ['weekly_consistency', '4 weeks, this one included', trained(0, 7, 14, 21), '4'],
   ['weekly_consistency', '4 weeks until the last one', trained(7, 14, 21, 28), '4'],

@@ -4,38 +4,7 @@ import { localDay } from '../../src/platform/calendar/index.js';
 import type { Queryable, Tables } from '../../src/platform/database/index.js';
 import { exerciseIdOf } from '../../src/modules/exercise-match/index.js';
 import { epley, toKilograms } from '../../src/modules/workout/index.js';
-
-/** A set to be written into a record as it would have been logged. Absent fields are boring. */
-export interface PastSet {
-  at: Date;
-  /** Slug of the catalogue. */
-  exercise?: string;
-  weight?: number | null;
-  unit?: 'lbs' | 'kg';
-  reps?: number | null;
-  type?: 'working' | 'warmup';
-  undone?: boolean;
-  /** Lost with the set when it is undone. */
-  isRecord?: boolean;
-}
-
-export interface PastWorkout {
-  sets: PastSet[];
-  /** When it has no set. */
-  at?: Date;
-  open?: boolean;
-  deleted?: boolean;
-}
-
-export interface PastRun {
-  at: Date;
-  miles?: number;
-  seconds?: number;
-  climbedMeters?: number | null;
-  conditions?: string | null;
-  celsius?: number | null;
-  deleted?: boolean;
-}
+import type { PastRun, PastSet, PastWorkout } from './past.js';
 
 const ROWS_AT_ONCE = 500;
 const NEW_YEAR = new Date('2026-01-01T12:00:00Z');

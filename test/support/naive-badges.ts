@@ -1,13 +1,6 @@
 import { BADGES } from '../../src/modules/badges/catalogue.js';
 import type { Measure } from '../../src/modules/badges/measures.js';
-import type { PastRun, PastSet, PastWorkout } from './history.js';
-
-/** An athlete's past, in memory. */
-export interface Past {
-  workouts: readonly PastWorkout[];
-  runs: readonly PastRun[];
-  programs: number;
-}
+import type { Past, PastRun, PastSet } from './past.js';
 
 type Figures = Record<Measure, number | null>;
 

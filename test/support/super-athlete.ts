@@ -1,4 +1,5 @@
-import type { History, PastRun, PastWorkout } from './history.js';
+import type { History } from './history.js';
+import type { PastRun, PastWorkout } from './past.js';
 
 const DAY_MS = 86_400_000;
 const WORKOUTS = 1_000;
