@@ -70,9 +70,10 @@ describe('an award', () => {
     const [setId] = await history.workouts([{ sets: [{ at: NOW, weight: 600, reps: 100 }] }]);
     const check = () => badges.service.check(viewpoint(history, NOW), WORKOUT_FAMILIES, undefined);
     const write = () =>
-      badges.db
-        .transaction()
-        .execute((trx) => badges.events.publish(trx, history.userId, [setLogged(setId!, { at: NOW })]));
+      badges.db.transaction().execute(async (trx) => {
+        await trx.updateTable('workout_logs').set({ rpe: 8 }).where('user_id', '=', history.userId).execute();
+        await badges.events.publish(trx, history.userId, [setLogged(setId!, { at: NOW })]);
+      });
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) => (n % 4 === 3 ? write() : check())),
     );
