@@ -25,7 +25,8 @@ beforeAll(async () => {
       await past('streaker').runs([1, 2].map((days) => ({ at: daysAgo(days), miles: 4 })));
     });
   backend = await Backend.start({ database });
-});
+  // Years are written first.
+}, 120_000);
 afterAll(() => backend.stop());
 
 const check = (athlete: Athlete, what: string, headers = {}) =>

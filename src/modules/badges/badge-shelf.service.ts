@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { progressByType, storedBadge } from './badge-answers.js';
-import type { BadgesAnswer, ProgressAnswer, StreaksAnswer, StreakType, UserStreak } from './badges.dto.js';
+import type { BadgesAnswer, ProgressAnswer, StreaksAnswer, UserStreak } from './badges.dto.js';
 import { BADGES, measuresOf } from './catalogue.js';
 import { MeasuresRepository } from './measures.repository.js';
-import { StreaksRepository } from './streaks.repository.js';
+import { StreaksRepository, type StreakSummary } from './streaks.repository.js';
 import { UserBadgesRepository } from './user-badges.repository.js';
-
-const STREAK_TYPES: readonly StreakType[] = ['workout', 'weekly', 'run'];
 
 /** What an athlete has, and how far the rest is. Nothing here writes. */
 @Injectable()
@@ -29,18 +27,22 @@ export class BadgeShelf {
   }
 
   async streaksOf(viewer: Viewpoint): Promise<StreaksAnswer> {
-    const streaks = await Promise.all(STREAK_TYPES.map((type) => this.streak(type, viewer)));
-    return { user_id: viewer.userId, time_zone: viewer.timeZone, today: viewer.today, streaks };
-  }
-
-  private async streak(type: StreakType, viewer: Viewpoint): Promise<UserStreak> {
-    const { current, longest, last, aliveUntil } = await this.streaks.summarize(type, viewer);
+    const streaks = await this.streaks.summarize(viewer);
     return {
-      streak_type: type,
-      current_count: current,
-      longest_count: longest,
-      last_activity_date: last,
-      alive_until: aliveUntil?.toISOString() ?? null,
+      user_id: viewer.userId,
+      time_zone: viewer.timeZone,
+      today: viewer.today,
+      streaks: streaks.map(userStreak),
     };
   }
+}
+
+function userStreak({ type, current, longest, last, aliveUntil }: StreakSummary): UserStreak {
+  return {
+    streak_type: type,
+    current_count: current,
+    longest_count: longest,
+    last_activity_date: last,
+    alive_until: aliveUntil?.toISOString() ?? null,
+  };
 }

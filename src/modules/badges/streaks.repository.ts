@@ -13,6 +13,7 @@ import {
 } from './consecutive-days.js';
 
 export interface StreakSummary {
+  type: StreakType;
   current: number;
   longest: number;
   /** Null before the first. */
@@ -21,28 +22,29 @@ export interface StreakSummary {
   aliveUntil: Date | null;
 }
 
-/** Streaks over the whole record, one query each. */
+/** Streaks over the whole record. */
 @Injectable()
 export class StreaksRepository {
   constructor(private readonly db: Database) {}
 
-  async summarize(type: StreakType, athlete: Whereabouts): Promise<StreakSummary> {
+  /** Of workout days, of workout weeks and of run days, in this order; one query. */
+  async summarize(athlete: Whereabouts): Promise<StreakSummary[]> {
+    const days = sql`select day from workout_days`;
     const { rows } = await sql<StreakSummary>`
-      select coalesce(max(length) filter (where alive), 0) as current, coalesce(max(length), 0) as longest,
-        max(last) as last, ${overAt(type, athlete.timeZone)} as "aliveUntil"
-      from (${streaksOf(type, athlete)}) as streaks`.execute(this.db);
-    return rows[0]!;
+      with workout_days as materialized (${workoutDays(athlete)})
+      ${summary('workout', dayStreaks(days, athlete), athlete)}
+      union all ${summary('weekly', weekStreaks(days, athlete), athlete)}
+      union all ${summary('run', dayStreaks(runDays(athlete), athlete), athlete)}`.execute(this.db);
+    return rows;
   }
 }
 
-function streaksOf(type: StreakType, athlete: Whereabouts): RawBuilder<Streak> {
-  if (type === 'run') return dayStreaks(runDays(athlete), athlete);
-  const days = workoutDays(athlete);
-  return type === 'weekly' ? weekStreaks(days, athlete) : dayStreaks(days, athlete);
-}
-
-/** The end of the day, or of the week, after the last one. */
-function overAt(type: StreakType, timeZone: string): RawBuilder<Date | null> {
-  const days = type === 'weekly' ? 14 : 2;
-  return sql`((max(last) filter (where alive)) + ${days}::int)::timestamp at time zone ${timeZone}`;
+/** It is over when the day, or the week, after its last one is. */
+function summary(type: StreakType, streaks: RawBuilder<Streak>, { timeZone }: Whereabouts) {
+  const daysToLive = type === 'weekly' ? 14 : 2;
+  return sql<StreakSummary>`
+    select ${type}::text as type, coalesce(max(length) filter (where alive), 0) as current,
+      coalesce(max(length), 0) as longest, max(last) as last,
+      ((max(last) filter (where alive)) + ${daysToLive}::int)::timestamp at time zone ${timeZone} as "aliveUntil"
+    from (${streaks}) as streaks`;
 }
