@@ -1,7 +1,7 @@
 import { Database, type DatabaseConnection } from '../../src/platform/database/index.js';
 import { openEmbedded } from '../../src/platform/database/embedded.connection.js';
 import { connectPostgres } from '../../src/platform/database/postgres.connection.js';
-import { freshDatabase } from './databases.js';
+import { freshDatabase, type TestDatabase } from './databases.js';
 
 /** A migrated and seeded database of one's own, opened in this process. */
 export interface OpenDatabase {
@@ -43,4 +43,13 @@ export async function openAt({
     await connection.close();
   };
   return { db, connection, close };
+}
+
+/** A database in which something happened before the service started. */
+export async function databaseWith(past: (db: Database) => Promise<unknown>): Promise<TestDatabase> {
+  const database = await freshDatabase();
+  const { db, close } = await openAt(database.env);
+  await past(db);
+  await close();
+  return database;
 }

@@ -1,4 +1,23 @@
 import { Module } from '@nestjs/common';
+import { Awards } from './awards.js';
+import { BadgeReaction } from './badge-reaction.js';
+import { BadgeShelf } from './badge-shelf.service.js';
+import { BadgesController } from './badges.controller.js';
+import { BadgesService } from './badges.service.js';
+import { MeasuresRepository } from './measures.repository.js';
+import { StreaksRepository } from './streaks.repository.js';
+import { UserBadgesRepository } from './user-badges.repository.js';
 
-@Module({})
+@Module({
+  controllers: [BadgesController],
+  providers: [
+    Awards,
+    BadgeReaction,
+    BadgeShelf,
+    BadgesService,
+    MeasuresRepository,
+    StreaksRepository,
+    UserBadgesRepository,
+  ],
+})
 export class BadgesModule {}

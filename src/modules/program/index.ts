@@ -1,3 +1,4 @@
+import './program.events.js';
 import './program.tables.js';
 
 export type { Emphasis, Program, ProgramStatus, ProgramWeek } from './program.js';

@@ -1,3 +1,4 @@
+import './running.events.js';
 import './runs.table.js';
 
 export { type DistanceUnit, METERS_PER_MILE } from './distance-unit.js';

@@ -1,0 +1,73 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  canonicalTimeZone,
+  DEFAULT_TIME_ZONE,
+  localDay,
+  Preferences,
+} from '../../platform/calendar/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { EventSubscriptions, type NewEvent } from '../../platform/events/index.js';
+import { Awards } from './awards.js';
+import { missingBadges } from './badge-progress.js';
+import type { BadgeFamily } from './badge.js';
+import { badgesOf, measuresOf } from './catalogue.js';
+import type { Whereabouts } from './consecutive-days.js';
+import type { Standing } from './measures.js';
+import { MeasuresRepository } from './measures.repository.js';
+import { DATED_FAMILIES, movedBy } from './moved-families.js';
+
+/**
+ * Gives badges in the transaction of the write that earns them. It costs an ordinary set one small query; the
+ * days and the workouts are looked at when a day or a workout begins.
+ */
+@Injectable()
+export class BadgeReaction implements OnModuleInit {
+  constructor(
+    private readonly subscriptions: EventSubscriptions,
+    private readonly measures: MeasuresRepository,
+    private readonly preferences: Preferences,
+    private readonly awards: Awards,
+  ) {}
+
+  onModuleInit(): void {
+    this.subscriptions.react({
+      name: 'badges',
+      types: [
+        'set.logged',
+        'set.corrected',
+        'session.started',
+        'session.ended',
+        'pr.achieved',
+        'run.logged',
+        'program.completed',
+      ],
+      react: (trx, userId, events) => this.react(trx, userId, events, new Date()),
+    });
+  }
+
+  /** @param now the day that streaks are looked at from */
+  async react(trx: Transaction, userId: string, events: readonly NewEvent[], now: Date): Promise<void> {
+    const { families, setIds } = movedBy(events);
+    if (families.size === 0 && setIds.length === 0) return;
+    const utc: Whereabouts = { userId, timeZone: DEFAULT_TIME_ZONE, today: localDay(now, DEFAULT_TIME_ZONE) };
+    const timeless = badgesOf([...families].filter((family) => !DATED_FAMILIES.has(family)));
+    const standing = await this.measures.read(utc, measuresOf(timeless), setIds, trx);
+    const earned = missingBadges(timeless, standing);
+    const dated = datedFamilies(families, standing);
+    if (dated.length > 0) earned.push(...(await this.earnedByDay(trx, userId, dated, now)));
+    await this.awards.give(trx, userId, earned, { at: now });
+  }
+
+  private async earnedByDay(trx: Transaction, userId: string, families: BadgeFamily[], now: Date) {
+    const preferences = await this.preferences.of(userId, trx);
+    const timeZone = canonicalTimeZone(preferences.timeZone) ?? DEFAULT_TIME_ZONE;
+    const badges = badgesOf(families);
+    const athlete = { userId, timeZone, today: localDay(now, timeZone) };
+    return missingBadges(badges, await this.measures.read(athlete, measuresOf(badges), [], trx));
+  }
+}
+
+function datedFamilies(families: ReadonlySet<BadgeFamily>, { opensDay }: Standing): BadgeFamily[] {
+  const dated = [...families].filter((family) => DATED_FAMILIES.has(family));
+  return opensDay ? [...dated, 'workout_streak', 'weekly_consistency'] : dated;
+}
