@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7, validate as isUuid } from 'uuid';
-import type { Transaction } from '../../platform/database/index.js';
+import { validate as isUuid } from 'uuid';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import type { LockedWorkout } from './performed-set.js';
 import { WorkoutNotFound } from './workout.errors.js';
 import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
@@ -96,7 +96,7 @@ export class WorkoutClaim {
     workout: { clientId: string | null; startTime: Date; endTime: Date | null },
     sets: number,
   ) {
-    const row = await this.workouts.insert(trx, { id: uuidv7(), userId, ...workout }, sets);
+    const row = await this.workouts.insert(trx, { id: newId(), userId, ...workout }, sets);
     return row && locked(row, true);
   }
 }

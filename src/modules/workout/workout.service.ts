@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import type { Queryable, Transaction } from '../../platform/database/index.js';
+import { newId, type Queryable, type Transaction } from '../../platform/database/index.js';
 import { epley } from './one-rep-max.js';
 import type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
 import { beatenBests, estimatedMaxKg } from './personal-record.js';
@@ -60,7 +59,7 @@ export class WorkoutRecord {
     const first = workout.lastSetNumber - sets.length + 1;
     const appended = estimates.map((set, index) => ({
       ...set,
-      id: uuidv7(),
+      id: newId(),
       workoutId: workout.id,
       setNumber: first + index,
       voiceCommandId: options.voiceCommandId,
@@ -220,7 +219,7 @@ function recordOf(userId: string, set: AppendedSet, exerciseName: string): NewRe
     return [];
   return [
     {
-      id: uuidv7(),
+      id: newId(),
       user_id: userId,
       exercise_id: set.exerciseId,
       exercise_name: exerciseName,
