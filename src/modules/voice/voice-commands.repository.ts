@@ -28,6 +28,7 @@ declare module '../../platform/database/tables.js' {
   }
 }
 
+/** With `parsed_output` as the object that it is. */
 export type NewCommand = Insertable<Tables['voice_commands']>;
 export type Command = Selectable<Tables['voice_commands']>;
 
@@ -44,19 +45,22 @@ export class VoiceCommandsRepository {
   constructor(private readonly db: Database) {}
 
   async insert(commands: NewCommand[], db: Queryable = this.db): Promise<void> {
-    if (commands.length === 1) await db.insertInto('voice_commands').values(commands).execute();
+    if (commands.length === 1) await db.insertInto('voice_commands').values(commands.map(encoded)).execute();
     else if (commands.length > 1) await this.insertMany(commands);
   }
 
-  /** One parameter whatever the number of rows: a statement with thousands of them is slow to make and to plan. */
+  /**
+   * One parameter whatever the number of rows: a statement with thousands of them is slow to make and to plan. All
+   * is made into text once: JSON within JSON would be escaped here and parsed again there.
+   */
   private async insertMany(commands: NewCommand[]): Promise<void> {
     await sql`
       insert into voice_commands (id, user_id, workout_id, kind, raw_transcript, intent, action, confidence,
         parsed_output, set_ids, saved, model_id, latency_ms, created_at)
       select id, user_id, workout_id, kind, raw_transcript, intent, action, confidence,
-        parsed_output::jsonb, set_ids, saved, model_id, latency_ms, created_at
+        parsed_output, set_ids, saved, model_id, latency_ms, created_at
       from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as row (id uuid, user_id uuid, workout_id uuid,
-        kind text, raw_transcript text, intent text, action text, confidence double precision, parsed_output text,
+        kind text, raw_transcript text, intent text, action text, confidence double precision, parsed_output jsonb,
         set_ids uuid[], saved boolean, model_id text, latency_ms double precision, created_at timestamptz)
       on conflict (id) do nothing -- the answer to an earlier try may have been lost on its way
     `.execute(this.db);
@@ -133,4 +137,8 @@ export class VoiceCommandsRepository {
     if (to) query = query.where('created_at', '<=', to);
     return query;
   }
+}
+
+function encoded(command: NewCommand): NewCommand {
+  return { ...command, parsed_output: JSON.stringify(command.parsed_output) };
 }
