@@ -4,3 +4,4 @@ export { newId } from './new-id.js';
 export { DATABASE_CONNECTION, DatabaseModule, MIGRATIONS_FOLDER } from './database.module.js';
 export { seed } from './seed.js';
 export type { Tables } from './tables.js';
+export { sendUnawaited } from './unawaited.js';
