@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { newId, type Transaction } from '../../platform/database/index.js';
 import type { LockedWorkout } from './performed-set.js';
 import { WorkoutNotFound } from './workout.errors.js';
-import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
+import { type ClaimedRow, WorkoutsRepository } from './workouts.repository.js';
 
 /** A workout with no set for this long is over: last week's bench must not answer to "same weight" today. */
 export const IDLE_AFTER_MS = 2 * 60 * 60 * 1000;
@@ -111,7 +111,7 @@ export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE_AFTER_MS);
 }
 
-function locked(row: WorkoutRow, isNew: boolean): LockedWorkout {
+function locked(row: ClaimedRow, isNew: boolean): LockedWorkout {
   return {
     id: row.id,
     clientId: row.client_id,
