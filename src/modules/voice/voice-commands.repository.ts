@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Generated, type Insertable, type Selectable, sql } from 'kysely';
-import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import {
+  Database,
+  type Queryable,
+  sendUnawaited,
+  type Tables,
+  type Transaction,
+} from '../../platform/database/index.js';
 
 interface VoiceCommandsTable {
   id: string;
@@ -44,9 +50,16 @@ export interface CommandFilter {
 export class VoiceCommandsRepository {
   constructor(private readonly db: Database) {}
 
-  async insert(commands: NewCommand[], db: Queryable = this.db): Promise<void> {
-    if (commands.length === 1) await db.insertInto('voice_commands').values(commands.map(encoded)).execute();
-    else if (commands.length > 1) await this.insertMany(commands);
+  async insert(commands: NewCommand[]): Promise<void> {
+    const [only] = commands;
+    if (only && commands.length === 1)
+      await this.db.insertInto('voice_commands').values(encoded(only)).execute();
+    else if (only) await this.insertMany(commands);
+  }
+
+  /** With what the sentence did. Nobody waits for it: what is wrong with it shows at the commit. */
+  async insertWithin(trx: Transaction, command: NewCommand): Promise<void> {
+    await sendUnawaited(trx, trx.insertInto('voice_commands').values(encoded(command)));
   }
 
   /**

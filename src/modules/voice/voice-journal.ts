@@ -67,7 +67,7 @@ export class VoiceJournal implements OnModuleDestroy {
   }
 
   async write(trx: Transaction, said: Said): Promise<void> {
-    await this.commands.insert([rowOf(said)], trx);
+    await this.commands.insertWithin(trx, rowOf(said));
     const { utterance, understanding } = said;
     const changes = understanding.intent === 'correct_set' || understanding.intent === 'undo';
     if (!changes || understanding.set_ids.length === 0) return;
