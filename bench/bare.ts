@@ -4,8 +4,10 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 
 /**
- * What the service is compared with: a Fastify that does the same I/O and nothing else. `/parse` runs one script and
- * reads one session; `/log` does that and the four statements of the transaction that stores a set.
+ * What the service is compared with: a Fastify that does the same I/O and nothing else, for athletes of its own whose
+ * workouts the service has opened. `/parse` runs one script, reads one session as the service stores it, and notes a
+ * row for the history, which is written with others; `/log` does the first two, the statements of the transaction
+ * that stores a set, and writes the session with that set in it.
  */
 const redis = new Redis(process.env.REDIS_URL!, { enableAutoPipelining: false });
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -32,30 +34,79 @@ interface Body {
   exercise: string;
 }
 
-async function io({ user }: Body): Promise<unknown> {
-  await limiter.consume(`bare:{${user}}:voice`, `bare:{${user}}:general`);
-  return JSON.parse((await redis.get(`bare:session:{${user}}`)) ?? '{}');
+interface Session {
+  sets: object[];
 }
+
+/** One script, and one session as the service stores it: a version before the document. */
+async function io({ user }: Body): Promise<Session> {
+  await limiter.consume(`bare:{${user}}:voice`, `bare:{${user}}:general`);
+  const stored = await redis.getex(sessionKey(user), 'EX', 7_200);
+  if (stored === null) throw new Error('An athlete without a session.');
+  return (JSON.parse(stored.slice(stored.indexOf(':') + 1)) as { session: Session }).session;
+}
+
+const sessionKey = (user: string): string => `vf:session:{${user}}`;
 
 server.post<{ Body: Body }>('/parse', async ({ body }) => {
   const session = await io(body);
+  note(body, session);
   return { success: true, session };
 });
 
 server.post<{ Body: Body }>('/log', async ({ body }) => {
-  await io(body);
+  const session = await io(body);
   const client = await pool.connect();
   try {
-    const id = await store(client, body);
-    await redis.set(`bare:session:{${body.user}}`, JSON.stringify({ last: id }), 'EX', 7200);
-    return { success: true, set_ids: [id] };
+    const id = await store(client, body, session);
+    const sets = [...session.sets, { ...session.sets.at(-1), id }].slice(-24);
+    const text = JSON.stringify({ session: { ...session, sets } });
+    await redis.set(sessionKey(body.user), `1:${text}`, 'EX', 7_200);
+    return { success: true, set_ids: [id], session };
   } finally {
     client.release();
   }
 });
 
+/** Every preview is a row of the history, as in the service: those of a quarter of a second go together. */
+let waiting: object[] = [];
+const commands =
+  'id, user_id, kind, raw_transcript, intent, action, confidence, parsed_output, model_id, latency_ms';
+
+function note({ user }: Body, output: object): void {
+  waiting.push({
+    id: uuidv7(),
+    user_id: user,
+    kind: 'parse',
+    raw_transcript: 'bench press 225 for 8 at RPE 8',
+    intent: 'log_set',
+    action: 'auto_accept',
+    confidence: 0.97,
+    parsed_output: output,
+    model_id: 'grammar',
+    latency_ms: 1,
+  });
+  if (waiting.length === 1) setTimeout(() => void writeHistory(), 250);
+}
+
+async function writeHistory(): Promise<void> {
+  const rows = waiting;
+  waiting = [];
+  for (let at = 0; at < rows.length; at += 200) {
+    await pool.query(
+      `insert into voice_commands (${commands})
+       select ${commands} from jsonb_populate_recordset(null::voice_commands, $1)`,
+      [JSON.stringify(rows.slice(at, at + 200))],
+    );
+  }
+}
+
 /** The statements of the service's own transaction. */
-async function store(client: pg.PoolClient, { user, workout, exercise }: Body): Promise<string> {
+async function store(
+  client: pg.PoolClient,
+  { user, workout, exercise }: Body,
+  output: object,
+): Promise<string> {
   const [set, command] = [uuidv7(), uuidv7()];
   await client.query('begin');
   const { rows } = await client.query(
@@ -78,8 +129,8 @@ async function store(client: pg.PoolClient, { user, workout, exercise }: Body): 
   await client.query(
     `insert into voice_commands (id, user_id, workout_id, kind, raw_transcript, intent, action, confidence, parsed_output,
        set_ids, saved, model_id, latency_ms) values ($1, $2, $3, 'log', 'bench press 225 for 8', 'log_set',
-       'auto_accept', 0.97, '{}', $4, true, 'grammar', 1)`,
-    [command, user, workout, [set]],
+       'auto_accept', 0.97, $5, $4, true, 'grammar', 1)`,
+    [command, user, workout, [set], JSON.stringify(output)],
   );
   await client.query('commit');
   return set;

@@ -58,21 +58,24 @@ async function overHttp({ env }: World): Promise<Row[]> {
   const unlimited = await start('bench/unlimited.ts', env);
   const bare = await start('bench/bare.ts', env, '/');
   try {
-    const callers = await makeCallers(env.DATA_DIR!);
-    const workouts = await openWorkouts(app.url, callers, env.DATABASE_URL!);
+    const [callers, others] = await Promise.all([
+      makeCallers(env.DATA_DIR!, 'bench'),
+      makeCallers(env.DATA_DIR!, 'bare'),
+    ]);
+    const workouts = await openWorkouts(app.url, [...callers, ...others], env.DATABASE_URL!);
     const words = {
       transcript: 'bench press 225 for 8 at RPE 8',
       voice_input: 'bench press 225 for 8 at RPE 8',
     };
-    const plain = (caller: Caller) => ({ ...words, user: caller.id, ...workouts.get(caller.id) });
-    const [parse, bareParse, free] = await compare(callers, [
-      { server: app, path: '/api/v1/voice/parse', body: plain },
-      { server: bare, path: '/parse', body: plain },
-      { server: unlimited, path: '/api/v1/voice/parse', body: plain },
+    const body = (caller: Caller) => ({ ...words, user: caller.id, ...workouts.get(caller.id) });
+    const [parse, bareParse, free] = await compare([
+      { server: app, path: '/api/v1/voice/parse', callers, body },
+      { server: bare, path: '/parse', callers: others, body },
+      { server: unlimited, path: '/api/v1/voice/parse', callers, body },
     ]);
-    const [log, bareLog] = await compare(callers, [
-      { server: app, path: '/api/v1/voice/log', body: plain },
-      { server: bare, path: '/log', body: plain },
+    const [log, bareLog] = await compare([
+      { server: app, path: '/api/v1/voice/log', callers, body },
+      { server: bare, path: '/log', callers: others, body },
     ]);
     return [
       ratio('voice/parse on Redis, of a bare route', parse!, bareParse!, '≥ 50 %'),

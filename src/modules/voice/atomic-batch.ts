@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../../platform/database/index.js';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import type { IdempotencyClaim } from '../../platform/http/index.js';
 import { SessionService } from '../session/index.js';
 import { type Deed, isDeed, noDeed, NothingToKeep, SetKeeper } from './set-keeper.js';
@@ -66,7 +65,7 @@ export class AtomicBatch {
     const before = await this.journal.findByClientId(utterance, trx);
     // Stored by an earlier try: its answer stands, and there is nothing to ask.
     if (before) return { said: before, deed: noDeed(this.reader.reread(utterance, session), session) };
-    const commandId = uuidv7();
+    const commandId = newId();
     const deed = await this.deedOf(trx, utterance, session, commandId);
     const said = saidOf(utterance, deed, 'grammar', began, commandId);
     await this.journal.write(trx, said);

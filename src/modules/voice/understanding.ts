@@ -82,7 +82,7 @@ export function logAnswer({ understanding, utterance }: Said): LogAnswer {
 function dataOf(sets: readonly SetReading[]): ParsedWorkoutData | null {
   const [first] = sets;
   if (!first) return null;
-  const different = sets.findIndex((set) => !isSamePerformance(first, set));
+  const different = sets.findIndex((set) => set !== first && !isSamePerformance(first, set));
   return { ...parsedSet(first), sets: different === -1 ? sets.length : different };
 }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Generated, type Insertable, type Selectable, sql } from 'kysely';
-import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import {
+  Database,
+  type Queryable,
+  sendUnawaited,
+  type Tables,
+  type Transaction,
+} from '../../platform/database/index.js';
 
 interface VoiceCommandsTable {
   id: string;
@@ -28,6 +34,7 @@ declare module '../../platform/database/tables.js' {
   }
 }
 
+/** With `parsed_output` as the object that it is. */
 export type NewCommand = Insertable<Tables['voice_commands']>;
 export type Command = Selectable<Tables['voice_commands']>;
 
@@ -43,20 +50,30 @@ export interface CommandFilter {
 export class VoiceCommandsRepository {
   constructor(private readonly db: Database) {}
 
-  async insert(commands: NewCommand[], db: Queryable = this.db): Promise<void> {
-    if (commands.length === 1) await db.insertInto('voice_commands').values(commands).execute();
-    else if (commands.length > 1) await this.insertMany(commands);
+  async insert(commands: NewCommand[]): Promise<void> {
+    const [only] = commands;
+    if (only && commands.length === 1)
+      await this.db.insertInto('voice_commands').values(encoded(only)).execute();
+    else if (only) await this.insertMany(commands);
   }
 
-  /** One parameter whatever the number of rows: a statement with thousands of them is slow to make and to plan. */
+  /** With what the sentence did. Nobody waits for it: what is wrong with it shows at the commit. */
+  async insertWithin(trx: Transaction, command: NewCommand): Promise<void> {
+    await sendUnawaited(trx, trx.insertInto('voice_commands').values(encoded(command)));
+  }
+
+  /**
+   * One parameter whatever the number of rows: a statement with thousands of them is slow to make and to plan. All
+   * is made into text once: JSON within JSON would be escaped here and parsed again there.
+   */
   private async insertMany(commands: NewCommand[]): Promise<void> {
     await sql`
       insert into voice_commands (id, user_id, workout_id, kind, raw_transcript, intent, action, confidence,
         parsed_output, set_ids, saved, model_id, latency_ms, created_at)
       select id, user_id, workout_id, kind, raw_transcript, intent, action, confidence,
-        parsed_output::jsonb, set_ids, saved, model_id, latency_ms, created_at
+        parsed_output, set_ids, saved, model_id, latency_ms, created_at
       from jsonb_to_recordset(${JSON.stringify(commands)}::jsonb) as row (id uuid, user_id uuid, workout_id uuid,
-        kind text, raw_transcript text, intent text, action text, confidence double precision, parsed_output text,
+        kind text, raw_transcript text, intent text, action text, confidence double precision, parsed_output jsonb,
         set_ids uuid[], saved boolean, model_id text, latency_ms double precision, created_at timestamptz)
       on conflict (id) do nothing -- the answer to an earlier try may have been lost on its way
     `.execute(this.db);
@@ -133,4 +150,8 @@ export class VoiceCommandsRepository {
     if (to) query = query.where('created_at', '<=', to);
     return query;
   }
+}
+
+function encoded(command: NewCommand): NewCommand {
+  return { ...command, parsed_output: JSON.stringify(command.parsed_output) };
 }

@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../../platform/database/index.js';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import { type IdempotencyClaim, IdempotentWrites } from '../../platform/http/index.js';
 import type { Deed } from './set-keeper.js';
 import { understandingOf } from './understanding.js';
@@ -12,8 +11,8 @@ import { type Command, type NewCommand, VoiceCommandsRepository } from './voice-
 const GATHER_MS = 250;
 /** How long a database that is away is left alone. */
 const AGAIN_MS = 2_000;
-/** Rows in one statement. */
-const MOST_AT_ONCE = 500;
+/** Rows in one statement: making its text keeps everybody waiting. */
+const MOST_AT_ONCE = 200;
 /** Beyond this many waiting previews the database is away or far behind: the oldest are given up. */
 const MOST_WAITING = 10_000;
 
@@ -32,7 +31,7 @@ export function saidOf(
   deed: Deed,
   parsedBy: string,
   began: number,
-  commandId = uuidv7(),
+  commandId = newId(),
 ): Said {
   const understanding = understandingOf(utterance, deed, parsedBy);
   return { commandId, utterance, understanding, latencyMs: performance.now() - began };
@@ -68,7 +67,7 @@ export class VoiceJournal implements OnModuleDestroy {
   }
 
   async write(trx: Transaction, said: Said): Promise<void> {
-    await this.commands.insert([rowOf(said)], trx);
+    await this.commands.insertWithin(trx, rowOf(said));
     const { utterance, understanding } = said;
     const changes = understanding.intent === 'correct_set' || understanding.intent === 'undo';
     if (!changes || understanding.set_ids.length === 0) return;
@@ -172,7 +171,7 @@ function rowOf({ commandId, utterance, understanding, latencyMs }: Said): NewCom
     intent: understanding.intent,
     action: understanding.action,
     confidence: understanding.confidence,
-    parsed_output: JSON.stringify(understanding),
+    parsed_output: understanding,
     set_ids: understanding.set_ids,
     saved: understanding.saved,
     corrected_output: null,

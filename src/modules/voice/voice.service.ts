@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/database/index.js';
 import type { IdempotencyClaim } from '../../platform/http/index.js';
 import type { PersonalVocabulary } from '../exercise-match/index.js';
 import { type HeldSession, SessionService } from '../session/index.js';
@@ -97,7 +97,7 @@ export class VoiceService {
   ): Promise<T> {
     let done: Deed | undefined;
     const result = await this.journal.once(claim, async (trx) => {
-      const commandId = uuidv7();
+      const commandId = newId();
       done = await this.keeper.act(trx, utterance, held.session, read.reading, commandId);
       const said = saidOf(utterance, done, read.parsedBy, read.began, commandId);
       await this.journal.write(trx, said);

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Insertable, Selectable } from 'kysely';
-import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import {
+  Database,
+  type Queryable,
+  sendUnawaited,
+  type Tables,
+  type Transaction,
+} from '../../platform/database/index.js';
 import type { StoredSet } from './performed-set.js';
 
 type SetRow = Selectable<Tables['workout_logs']>;
@@ -13,7 +19,7 @@ export class SetsRepository {
   constructor(private readonly db: Database) {}
 
   async insert(trx: Transaction, rows: NewSetRow[]): Promise<void> {
-    await trx.insertInto('workout_logs').values(rows).execute();
+    await sendUnawaited(trx, trx.insertInto('workout_logs').values(rows));
   }
 
   /** The sets of a workout in the order of their numbers. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7, validate as isUuid } from 'uuid';
-import type { Transaction } from '../../platform/database/index.js';
+import { validate as isUuid } from 'uuid';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import type { LockedWorkout } from './performed-set.js';
 import { WorkoutNotFound } from './workout.errors.js';
 import { sessionEnded } from './workout.events.js';
-import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
+import { type ClaimedRow, WorkoutsRepository } from './workouts.repository.js';
 
 /** A workout with no set for this long is over: last week's bench must not answer to "same weight" today. */
 export const IDLE_AFTER_MS = 2 * 60 * 60 * 1000;
@@ -106,7 +106,7 @@ export class WorkoutClaim {
     workout: { clientId: string | null; startTime: Date; endTime: Date | null },
     sets: number,
   ) {
-    const row = await this.workouts.insert(trx, { id: uuidv7(), userId, ...workout }, sets);
+    const row = await this.workouts.insert(trx, { id: newId(), userId, ...workout }, sets);
     return row && locked(row, true);
   }
 }
@@ -121,7 +121,7 @@ export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE_AFTER_MS);
 }
 
-function locked(row: WorkoutRow, isNew: boolean): LockedWorkout {
+function locked(row: ClaimedRow, isNew: boolean): LockedWorkout {
   return {
     id: row.id,
     clientId: row.client_id,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { localDay } from '../../platform/calendar/index.js';
-import type { Queryable, Transaction } from '../../platform/database/index.js';
+import { newId, type Queryable, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import { epley } from './one-rep-max.js';
 import type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
@@ -61,7 +60,7 @@ export class WorkoutRecord {
     const first = workout.lastSetNumber - sets.length + 1;
     const appended = estimates.map((set, index) => ({
       ...set,
-      id: uuidv7(),
+      id: newId(),
       workoutId: workout.id,
       setNumber: first + index,
       voiceCommandId: options.voiceCommandId,
@@ -227,7 +226,7 @@ function recordOf(userId: string, set: AppendedSet, exerciseName: string): NewRe
     return [];
   return [
     {
-      id: uuidv7(),
+      id: newId(),
       user_id: userId,
       exercise_id: set.exerciseId,
       exercise_name: exerciseName,

@@ -4,6 +4,10 @@ import { Database, type Queryable, type Tables, type Transaction } from '../../p
 
 export type WorkoutRow = Selectable<Tables['workouts']>;
 
+/** What numbering sets needs to know: named one by one, for a statement with `*` is planned anew each time. */
+const CLAIMED = ['id', 'client_id', 'start_time', 'end_time', 'revision', 'last_set_number'] as const;
+export type ClaimedRow = Pick<WorkoutRow, (typeof CLAIMED)[number]>;
+
 export interface NewWorkout {
   id: string;
   userId: string;
@@ -57,7 +61,7 @@ export class WorkoutsRepository {
         end_time: sql`case when end_time is not null then greatest(end_time, ${at}::timestamptz) end`,
         updated_at: sql`now()`,
       })
-      .returningAll();
+      .returning(CLAIMED);
   }
 
   async resize(trx: Transaction, userId: string, id: string, by: number): Promise<void> {

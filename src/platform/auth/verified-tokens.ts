@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { CLOCK_TOLERANCE_SECONDS, type VerifiedClaims } from './claims.js';
 import type { TokenVerifier } from './token-verifier.js';
@@ -28,5 +28,5 @@ export class VerifiedTokens {
 
 /** Tokens themselves are not kept in memory longer than a request. */
 function keyOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64');
+  return hash('sha256', token, 'base64');
 }

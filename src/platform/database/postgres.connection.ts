@@ -1,6 +1,7 @@
-import { PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
 import type { DatabaseConnection } from './connection.js';
+import { gatheringSocket } from './gathering-socket.js';
+import { PipelinedPostgresDialect } from './pipelined-postgres.js';
 
 /** The job queue has connections of its own: a long job must not keep requests waiting. */
 const JOB_CONNECTIONS = 2;
@@ -29,11 +30,13 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'voicefit',
     keepAlive: true,
+    pipeline: true,
+    stream: gatheringSocket,
   });
   pool.on('error', options.onIdleError);
   return {
     kind: 'postgres',
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PipelinedPostgresDialect(pool),
     runScript: (sql) => runScript(pool, sql),
     pool: () => ({
       idle: pool.idleCount,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Generated, sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
-import { Database, type Transaction } from '../database/index.js';
+import { Database, newId, sendUnawaited, type Transaction } from '../database/index.js';
 import type { NewEvent, RecordedEvent } from './event-types.js';
 
 interface EventsTable {
@@ -45,8 +44,8 @@ export class OutboxRepository {
    * a later number is never seen before an earlier one.
    */
   async insert(trx: Transaction, userId: string, events: readonly NewEvent[]): Promise<void> {
-    const rows = JSON.stringify(events.map(({ type, payload }) => ({ id: uuidv7(), type, payload })));
-    await sql`
+    const rows = JSON.stringify(events.map(({ type, payload }) => ({ id: newId(), type, payload })));
+    const insert = sql`
       with head as (
         insert into event_heads (user_id, last_seq) values (${userId}, ${events.length})
         on conflict (user_id) do update set last_seq = event_heads.last_seq + excluded.last_seq
@@ -54,7 +53,8 @@ export class OutboxRepository {
       )
       insert into events (id, user_id, seq, type, payload)
       select (item ->> 'id')::uuid, ${userId}, last_seq - ${events.length} + nth, item ->> 'type', item -> 'payload'
-      from head, jsonb_array_elements(${rows}::jsonb) with ordinality as items (item, nth)`.execute(trx);
+      from head, jsonb_array_elements(${rows}::jsonb) with ordinality as items (item, nth)`;
+    await sendUnawaited(trx, { compile: () => insert.compile(trx) });
   }
 
   /** Holds athletes whose events wait, for this process alone, until `seconds` have passed. */

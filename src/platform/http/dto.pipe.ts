@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { isAccepted } from './acceptance.js';
 import { type FieldError, ValidationFailed } from './foreign-failures.js';
 
 /** Nesting that no request of ours has: refused before anything recursive looks at it. */
@@ -33,6 +34,7 @@ export class DtoPipe implements PipeTransform<unknown, unknown> {
 
 function checked(metatype: Type<object>, value: object): object {
   const dto = plainToInstance(metatype, value);
+  if (isAccepted(dto)) return dto;
   const failures = validateSync(dto, { whitelist: true, forbidUnknownValues: false });
   if (failures.length === 0) return dto;
   const errors = fieldErrors(failures, '');

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type Generated, sql } from 'kysely';
-import { Database, type Queryable, type Transaction } from '../database/index.js';
+import { Database, type Queryable, sendUnawaited, type Transaction } from '../database/index.js';
 import type { IdempotencyClaim } from './idempotency.js';
 import { KeyReused, StillRunning } from './idempotency.errors.js';
 
@@ -89,16 +89,11 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
     const before = await this.replay<T>(claim, trx);
     if (before !== undefined) return before;
     const answer = await write(trx);
-    await trx
-      .insertInto('idempotency_keys')
-      .values({
-        user_id: claim.userId,
-        key: claim.key,
-        fingerprint: claim.fingerprint,
-        status: 200,
-        response: JSON.stringify(answer),
-      })
-      .execute();
+    const row = { user_id: claim.userId, key: claim.key, fingerprint: claim.fingerprint, status: 200 };
+    await sendUnawaited(
+      trx,
+      trx.insertInto('idempotency_keys').values({ ...row, response: JSON.stringify(answer) }),
+    );
     return answer;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { Settings } from '../config/index.js';
+import { GatheringRedis } from './gathering-redis.js';
 
 const LONGEST_WAIT_MS = 2_000;
 
@@ -17,10 +18,9 @@ export class RedisConnections implements OnApplicationShutdown {
 
   constructor(settings: Settings) {
     if (settings.redisUrl === undefined) return;
-    this.commands = new Redis(settings.redisUrl, {
+    this.commands = new GatheringRedis(settings.redisUrl, {
       connectionName: 'voicefit',
       enableOfflineQueue: false,
-      enableAutoPipelining: true,
       commandTimeout: settings.redisTimeoutMs,
       maxRetriesPerRequest: 1,
       connectTimeout: 2_000,

@@ -1,5 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { type Consumption, grantedUnits, type RollingWindows, type Window } from './rolling-window.js';
+import {
+  type Consumption,
+  grantedUnits,
+  type RollingWindows,
+  type Taken,
+  type Window,
+} from './rolling-window.js';
 
 /** A user has two or three windows. */
 const MOST_WINDOWS = 50_000;
@@ -21,11 +27,11 @@ export class InProcessRollingWindows implements RollingWindows {
       granted: units !== undefined,
       units: units ?? windows.map(() => 0),
       states: windows.map((window, index) => stateOf(window, times[index]!, now, units !== undefined)),
-      ticket: units && String(now),
+      ticket: units && now,
     };
   }
 
-  async refund(windows: readonly Window[], { ticket, units }: Consumption): Promise<void> {
+  async refund(windows: readonly Window[], { ticket, units }: Taken): Promise<void> {
     if (ticket === undefined) return;
     windows.forEach((window, index) => {
       const entries = this.taken.get(window.key);
@@ -39,12 +45,10 @@ export class InProcessRollingWindows implements RollingWindows {
    *
    * @returns them as if they had been taken here, for `refund`
    */
-  note(windows: readonly Window[], units: number[]): Consumption {
+  note(windows: readonly Window[], units: number[]): Taken {
     const now = this.clock();
-    const times = windows.map((window) => this.current(window, now));
-    times.forEach((entries, index) => push(entries, now, units[index] ?? 0));
-    const states = windows.map((window, index) => stateOf(window, times[index]!, now, true));
-    return { granted: true, units, states, ticket: String(now) };
+    windows.forEach((window, index) => push(this.current(window, now), now, units[index] ?? 0));
+    return { units, ticket: now };
   }
 
   private current(window: Window, now: number): number[] {

@@ -23,8 +23,6 @@ export interface LimiterOptions {
 export class Limiter {
   private readonly logger = new Logger(Limiter.name);
   private readonly clock: () => number;
-  /** What a shared consumption is noted as here, for its refund. */
-  private readonly noted = new WeakMap<Consumption, Consumption>();
   private away = false;
   private backSince = Number.NEGATIVE_INFINITY;
 
@@ -45,7 +43,7 @@ export class Limiter {
 
   /** Gives back what a call took that came to nothing through no fault of the caller. */
   async refund(windows: readonly Window[], consumption: Consumption): Promise<void> {
-    await this.options.local.refund(windows, this.noted.get(consumption) ?? consumption);
+    await this.options.local.refund(windows, consumption.noted ?? consumption);
     if (!this.options.shared || !this.options.isSharedThere()) return;
     try {
       await this.options.shared.refund(windows, consumption);
@@ -65,9 +63,7 @@ export class Limiter {
 
   private async together(shared: RollingWindows, windows: readonly Window[]): Promise<Consumption> {
     const consumption = await shared.consume(windows);
-    if (consumption.granted) {
-      this.noted.set(consumption, this.options.local.note(windows, consumption.units));
-    }
+    if (consumption.granted) consumption.noted = this.options.local.note(windows, consumption.units);
     return consumption;
   }
 
@@ -85,12 +81,11 @@ export class Limiter {
     });
     this.noteBack();
     await giveBack(there.units);
-    const consumption = {
+    return {
       ...there,
       states: there.states.map((state, index) => stricter(state, here.states[index]!)),
+      noted: { ticket: here.ticket, units: there.units },
     };
-    this.noted.set(consumption, { ...here, units: there.units });
-    return consumption;
   }
 
   private isRecovering(windows: readonly Window[]): boolean {

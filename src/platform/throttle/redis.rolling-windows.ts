@@ -1,6 +1,6 @@
 import { ThrottlerStorageRedisService } from 'nestjs-throttler-storage-redis';
 import type { Redis } from 'ioredis';
-import type { Consumption, RollingWindows, Window } from './rolling-window.js';
+import type { Consumption, RollingWindows, Taken, Window } from './rolling-window.js';
 
 /**
  * A list of times for each window, oldest first, in microseconds of Redis' own clock. All windows are looked at,
@@ -104,28 +104,26 @@ export class RedisRollingWindows extends ThrottlerStorageRedisService implements
   }
 
   async consume(windows: readonly Window[]): Promise<Consumption> {
-    const keys = windows.map((window) => window.key);
-    const budgets = windows.flatMap(({ limit, windowMs, units, partial }) => [
-      limit,
-      windowMs * 1_000,
-      units,
-      partial ? 1 : 0,
-    ]);
-    const answer = await this.commands.voicefitConsume(keys.length, ...keys, ...budgets);
-    const figures = (index: number) => answer.slice(BEFORE_WINDOWS + index * PER_WINDOW).map(Number);
+    const sent: (string | number)[] = windows.map(({ key }) => key);
+    for (const { limit, windowMs, units, partial } of windows) {
+      sent.push(limit, windowMs * 1_000, units, partial ? 1 : 0);
+    }
+    const answer = (await this.commands.voicefitConsume(windows.length, ...sent)) as number[];
     const granted = answer[0] === 1;
+    const figure = (window: number, at: number) => answer[BEFORE_WINDOWS + window * PER_WINDOW + at]!;
     return {
       granted,
-      units: windows.map((_, index) => figures(index)[0] ?? 0),
-      states: windows.map((_, index) => {
-        const [, remaining = 0, reset = 0, retry = 0] = figures(index);
-        return { remaining, resetMs: reset / 1_000, retryMs: retry / 1_000 };
-      }),
+      units: windows.map((_, index) => figure(index, 0)),
+      states: windows.map((_, index) => ({
+        remaining: figure(index, 1),
+        resetMs: figure(index, 2) / 1_000,
+        retryMs: figure(index, 3) / 1_000,
+      })),
       ticket: granted ? String(answer[1]) : undefined,
     };
   }
 
-  async refund(windows: readonly Window[], { ticket, units }: Consumption): Promise<void> {
+  async refund(windows: readonly Window[], { ticket, units }: Taken): Promise<void> {
     if (ticket === undefined) return;
     const keys = windows.map((window) => window.key);
     await this.commands.voicefitRefund(keys.length, ...keys, ticket, ...units);

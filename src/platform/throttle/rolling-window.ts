@@ -19,21 +19,27 @@ export interface WindowState {
   retryMs: number;
 }
 
-/** What became of a call. */
-export interface Consumption {
-  granted: boolean;
+/** What a call took, by which it is given back. */
+export interface Taken {
   /** Units taken from each window, in their order; zeros when refused. */
   units: number[];
+  /** Names them; undefined when nothing was taken. */
+  ticket: string | number | undefined;
+}
+
+/** What became of a call. */
+export interface Consumption extends Taken {
+  granted: boolean;
   states: WindowState[];
-  /** Names what was taken, to give it back; undefined when nothing was. */
-  ticket: string | undefined;
+  /** What stands for it in the count of this process, where it was granted elsewhere. */
+  noted?: Taken;
 }
 
 /** Where units are counted. All windows are looked at first, and drawn on together or not at all. */
 export interface RollingWindows {
   consume(windows: readonly Window[]): Promise<Consumption>;
   /** Gives back what a call took. */
-  refund(windows: readonly Window[], consumption: Consumption): Promise<void>;
+  refund(windows: readonly Window[], taken: Taken): Promise<void>;
 }
 
 /** The decision over windows whose units in use are known: the same in process and in the script. */
