@@ -13,7 +13,7 @@ export interface NewWorkout {
   endTime: Date | null;
 }
 
-/** Workouts: one open at most for each athlete, which the table itself sees to. */
+/** Workouts: one open at most for each athlete, which the table itself sees to. Deleted ones are absent. */
 @Injectable()
 export class WorkoutsRepository {
   constructor(private readonly db: Database) {}
@@ -24,6 +24,7 @@ export class WorkoutsRepository {
       .selectAll()
       .where('user_id', '=', userId)
       .where('end_time', 'is', null)
+      .where('deleted_at', 'is', null)
       .executeTakeFirst();
   }
 
@@ -37,13 +38,18 @@ export class WorkoutsRepository {
     return this.claim(trx, sets, at)
       .where('user_id', '=', userId)
       .where('end_time', 'is', null)
+      .where('deleted_at', 'is', null)
       .where('last_set_at', '>', idleSince)
       .executeTakeFirst();
   }
 
   /** The same for a workout named by its id, which may be over. */
   async claimById(trx: Transaction, userId: string, id: string, sets: number, at: Date) {
-    return this.claim(trx, sets, at).where('user_id', '=', userId).where('id', '=', id).executeTakeFirst();
+    return this.claim(trx, sets, at)
+      .where('user_id', '=', userId)
+      .where('id', '=', id)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst();
   }
 
   private claim(trx: Transaction, sets: number, at: Date) {
@@ -95,6 +101,7 @@ export class WorkoutsRepository {
       .set({ end_time: sql`last_set_at`, revision: sql`revision + 1`, updated_at: sql`now()` })
       .where('user_id', '=', userId)
       .where('end_time', 'is', null)
+      .where('deleted_at', 'is', null)
       .where('last_set_at', '<=', idleSince)
       .returningAll()
       .executeTakeFirst();
@@ -111,6 +118,7 @@ export class WorkoutsRepository {
       })
       .where('user_id', '=', userId)
       .where('end_time', 'is', null)
+      .where('deleted_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
   }
@@ -130,21 +138,51 @@ export class WorkoutsRepository {
       }))
       .where('user_id', '=', userId)
       .where('id', '=', id)
+      .where('deleted_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
   }
 
-  /** Takes the row's lock before its sets are changed. */
+  /** Moves the times of a workout as far as its sets reach. */
+  async embrace(trx: Transaction, userId: string, id: string): Promise<void> {
+    await sql`
+      update workouts set
+        start_time = least(start_time, reach.first_at),
+        last_set_at = greatest(start_time, reach.last_at),
+        end_time = case when end_time is not null then greatest(end_time, reach.last_at) end,
+        updated_at = now()
+      from (
+        select min(performed_at) as first_at, max(performed_at) as last_at from workout_logs
+        where workout_id = ${id} and user_id = ${userId} and deleted_at is null
+      ) as reach
+      where id = ${id} and user_id = ${userId} and deleted_at is null`.execute(trx);
+  }
+
+  /**
+   * Takes the row's lock before its sets are changed, and that of the workout under way: a set that is logged
+   * meanwhile is then compared with what is left. Changes by hand queue up for each athlete, so that no two of them
+   * wait for each other.
+   */
   async lock(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
-    return trx
+    await this.queueForChanges(trx, userId);
+    const rows = await trx
       .selectFrom('workouts')
       .selectAll()
       .where('user_id', '=', userId)
-      .where('id', '=', id)
+      .where('deleted_at', 'is', null)
+      .where((eb) => eb.or([eb('id', '=', id), eb('end_time', 'is', null)]))
+      .orderBy('id')
       .forUpdate()
-      .executeTakeFirst();
+      .execute();
+    return rows.find((row) => row.id === id);
   }
 
+  /** Waits until every other change of this athlete's record that may decide records anew is over. */
+  async queueForChanges(trx: Transaction, userId: string): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`record ${userId}`}, 0))`.execute(trx);
+  }
+
+  /** The athlete's workout of that name, which may be a deleted one: names are not given out twice. */
   async findByIdOrClientId(
     userId: string,
     id: string,
@@ -186,6 +224,7 @@ export class WorkoutsRepository {
       .selectFrom('workouts')
       .selectAll()
       .where('user_id', '=', userId)
+      .where('deleted_at', 'is', null)
       .where(sql<boolean>`start_time - ${margin} <= ${at}::timestamptz`)
       .where(sql<boolean>`coalesce(end_time, last_set_at) + ${margin} >= ${at}::timestamptz`)
       .orderBy(sql`abs(extract(epoch from start_time - ${at}::timestamptz))`)
