@@ -61,7 +61,7 @@ export class SetsRepository {
 
   /** Moves all sets of a workout in time. */
   async shift(trx: Transaction, userId: string, workoutId: string, byMs: number, timeZone: string) {
-    const moved = sql<Date>`performed_at + make_interval(secs => ${byMs / 1_000})`;
+    const moved = sql<Date>`(performed_at + make_interval(secs => ${byMs / 1_000}))`;
     await trx
       .updateTable('workout_logs')
       .set((eb) => ({
