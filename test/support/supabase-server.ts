@@ -99,11 +99,12 @@ export class SupabaseServer {
     if (url === '/auth/v1/.well-known/jwks.json') return this.keys();
     const [, userId] = /^\/auth\/v1\/admin\/users\/([^/]+)$/.exec(url ?? '') ?? [];
     const isAdmin = headers.authorization === `Bearer ${SERVICE_KEY}`;
-    if (method !== 'DELETE' || userId === undefined || !isAdmin)
+    if ((method !== 'DELETE' && method !== 'GET') || userId === undefined || !isAdmin)
       return { status: 403, body: '{"code":403,"error_code":"bad_jwt"}' };
     if (this.adminMisbehaviour) return this.adminMisbehaviour;
     if (this.deleted.includes(userId))
       return { status: 404, body: '{"code":404,"error_code":"user_not_found","msg":"User not found"}' };
+    if (method === 'GET') return { status: 200, body: JSON.stringify({ id: userId }) };
     this.deleted.push(userId);
     return { status: 200, body: '{}' };
   }
