@@ -45,8 +45,9 @@ function erasure(): AccountErasure {
 function job(service: AccountErasure): CronJob {
   const declared: CronJob[] = [];
   const jobs = { cron: (each: CronJob) => void declared.push(each) } as unknown as Jobs;
-  new ErasureJob(jobs, erased, service);
-  return declared[0]!;
+  const made = new ErasureJob(jobs, erased, service);
+  expect(declared[0]).toMatchObject({ name: 'profile.finish-erasures', cron: '*/5 * * * *' });
+  return { ...declared[0]!, run: (now) => made.run(now) };
 }
 
 /** Tables with a `user_id`, as the standard's own catalogue has them. */

@@ -93,29 +93,35 @@ async function store(userId: string, lifts: readonly Lift[]): Promise<string[]> 
 
 function rowOf(userId: string, workout: string, each: Lift, id: string, index: number) {
   return {
+    ...figuresOf(each),
     id,
     user_id: userId,
     workout_id: workout,
-    exercise_id: exercises[each.exercise]!,
     voice_command_id: null,
     client_id: null,
     set_number: index + 1,
-    weight: each.weight,
-    weight_unit: each.unit,
-    reps: each.reps,
     duration_seconds: null,
     distance_meters: null,
     rpe: null,
     rir: null,
     tempo: null,
     rest_seconds: null,
-    set_type: each.isWarmup ? ('warmup' as const) : ('working' as const),
     side: null,
     load_mode: null,
     notes: null,
+    workout_date: '2026-03-01',
+  };
+}
+
+function figuresOf(each: Lift) {
+  return {
+    exercise_id: exercises[each.exercise]!,
+    weight: each.weight,
+    weight_unit: each.unit,
+    reps: each.reps,
+    set_type: each.isWarmup ? ('warmup' as const) : ('working' as const),
     e1rm_kg: e1rmKg(each),
     performed_at: new Date(START + each.minute * 60_000),
-    workout_date: '2026-03-01',
     deleted_at: each.isDeleted ? new Date(START) : null,
   };
 }
@@ -179,13 +185,8 @@ describe('records decided anew', () => {
           for (const [at, change] of changes) {
             const index = at % now.length;
             now[index] = change;
-            const { id, workout_id, user_id, set_number, ...row } = rowOf(
-              userId,
-              '',
-              change,
-              ids[index]!,
-              index,
-            );
+            const row = figuresOf(change);
+            const id = ids[index]!;
             await open.db.updateTable('workout_logs').set(row).where('id', '=', id).execute();
           }
           await redecide(userId);

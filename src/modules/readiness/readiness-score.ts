@@ -29,7 +29,7 @@ const BY_EMOJI = new Map(
 export function feelingOf(text: string): Feeling | undefined {
   const word = text.trim().toLowerCase();
   if (Object.hasOwn(FEELING_SCORES, word)) return word as Feeling;
-  return BY_EMOJI.get(text.trim().replaceAll(/[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, ''));
+  return BY_EMOJI.get(text.trim().replaceAll(/[\u{1f3fb}-\u{1f3ff}]|\ufe0f/gu, ''));
 }
 
 /** Readiness by one choice of three, 0 … 100. */

@@ -24,6 +24,13 @@ export interface ExportedRow {
 
 const OWNERS = ['user_id', 'owner_id'];
 
+/** Tables with their keys. */
+const WRITTEN_FIRST = [
+  ['workouts', 'id'],
+  ['record_heads', 'user_id'],
+  ['event_heads', 'user_id'],
+] as const;
+
 /**
  * Every table that says whose its rows are, as the database itself knows them: a table that is added tomorrow is
  * exported and erased without anybody thinking of it.
@@ -86,6 +93,18 @@ export class AthleteTablesRepository {
         order by ${keys} limit ${limit}
       ) as said`.execute(this.db);
     return rows;
+  }
+
+  /**
+   * Lets writes that are under way end, and makes later ones wait: takes the rows that every write of training takes,
+   * in the order in which it takes them, so that neither waits for the other for ever.
+   */
+  async lockWriters(trx: Transaction, userId: string): Promise<void> {
+    for (const [table, key] of WRITTEN_FIRST)
+      await sql`
+        select from ${sql.table(table)} where user_id = ${userId} order by ${sql.ref(key)} for update`.execute(
+        trx,
+      );
   }
 
   /** @returns how many rows there were */

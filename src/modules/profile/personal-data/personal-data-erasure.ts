@@ -37,6 +37,7 @@ export class PersonalDataErasure {
     // Years of training are no request.
     await sql`set local statement_timeout = 0`.execute(trx);
     const tables = await this.tables.list(trx);
+    await this.tables.lockWriters(trx, userId);
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       let deleted = 0;
       for (const table of tables) deleted += await this.tables.deleteRows(trx, table, userId);
