@@ -184,6 +184,21 @@ describe('GET /api/v1/exercises/{id}/history', () => {
   });
 });
 
+describe('a set that was said while offline', () => {
+  const yesterday = () => ({ timestamp: new Date(Date.now() - 24 * 60 * 60 * 1_000).toISOString() });
+
+  it('counts for records from when it was performed', async () => {
+    const athlete = await backend.athlete();
+    const today = await bench(athlete, 100);
+    const lighter = await athlete.log('bench press 90 kg for 5', yesterday());
+    expect(lighter.body).toMatchObject({ saved: true, personal_records: [] });
+    expect(await marks(athlete, [today, lighter.body.set_ids[0]])).toEqual([true, false]);
+    const heavier = await athlete.log('bench press 105 kg for 5', yesterday());
+    expect(heavier.body.personal_records).toHaveLength(1);
+    expect(await marks(athlete, [today, heavier.body.set_ids[0]])).toEqual([false, true]);
+  });
+});
+
 describe("another athlete's", () => {
   it('404 workout or set, exactly as for none, and nothing changes', async () => {
     const [owner, stranger] = [await backend.athlete(), await backend.athlete()];

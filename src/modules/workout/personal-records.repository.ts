@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type RawBuilder, sql } from 'kysely';
 import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
 import { ROUNDING_KG } from './personal-record.js';
 
@@ -26,11 +26,7 @@ export class PersonalRecordsRepository {
    */
   async bests(
     userId: string,
-    filter: {
-      exerciseIds?: readonly string[];
-      exceptWorkoutId?: string | null;
-      exceptSetIds?: readonly string[];
-    },
+    filter: { exerciseIds?: readonly string[]; exceptWorkoutId?: string | null },
     db: Queryable = this.db,
   ): Promise<Map<string, number>> {
     let query = db
@@ -43,7 +39,6 @@ export class PersonalRecordsRepository {
       .groupBy('exercise_id');
     if (filter.exerciseIds) query = query.where('exercise_id', 'in', filter.exerciseIds);
     if (filter.exceptWorkoutId) query = query.where('workout_id', '<>', filter.exceptWorkoutId);
-    if (filter.exceptSetIds?.length) query = query.where('id', 'not in', filter.exceptSetIds);
     const rows = await query.execute();
     return new Map(rows.map((row) => [row.exercise_id, row.best]));
   }
@@ -63,42 +58,9 @@ export class PersonalRecordsRepository {
     if (exerciseIds.length === 0) return [];
     const theirs = sql`user_id = ${userId} and exercise_id in (${sql.join([...new Set(exerciseIds)])})`;
     const { rows } = await sql<EarnedRecord>`
-      with attempts as (
-        select id, exercise_id, set_number, weight, weight_unit, weight_kg, reps, e1rm_kg, performed_at,
-          max(e1rm_kg) over (
-            partition by exercise_id order by performed_at, set_number, id
-            rows between unbounded preceding and 1 preceding
-          ) as beaten_kg
-        from workout_logs
-        where ${theirs} and deleted_at is null and set_type <> 'warmup' and e1rm_kg is not null
-      ), due as (
-        select attempts.*, exercises.name as exercise_name
-        from attempts join exercises on exercises.id = attempts.exercise_id
-        where e1rm_kg > beaten_kg + ${ROUNDING_KG}
-      ), before as (
+      with ${dueRecords(theirs)}, before as (
         select workout_log_id, exercise_id, value_kg from pr_history where ${theirs}
-      ), lost as (
-        delete from pr_history where ${theirs} and workout_log_id not in (select id from due)
-      ), held as (
-        insert into pr_history (id, user_id, exercise_id, exercise_name, workout_log_id, one_rm, value_kg,
-          previous_value_kg, weight, weight_unit, reps, achieved_at)
-        select gen_random_uuid(), ${userId}, exercise_id, exercise_name, id,
-          -- In the unit of the weight beside it, as the phone shows it.
-          round((e1rm_kg * weight / weight_kg)::numeric, 6)::double precision,
-          e1rm_kg, beaten_kg, weight, weight_unit, reps, performed_at
-        from due
-        on conflict (workout_log_id, pr_type) do update set
-          exercise_id = excluded.exercise_id, exercise_name = excluded.exercise_name, one_rm = excluded.one_rm,
-          value_kg = excluded.value_kg, previous_value_kg = excluded.previous_value_kg, weight = excluded.weight,
-          weight_unit = excluded.weight_unit, reps = excluded.reps, achieved_at = excluded.achieved_at
-        where (pr_history.exercise_id, pr_history.value_kg, pr_history.previous_value_kg, pr_history.weight,
-          pr_history.weight_unit, pr_history.reps, pr_history.achieved_at) is distinct from (excluded.exercise_id,
-          excluded.value_kg, excluded.previous_value_kg, excluded.weight, excluded.weight_unit, excluded.reps,
-          excluded.achieved_at)
-      ), marked as (
-        update workout_logs set is_pr = not is_pr, version = version + 1, updated_at = now()
-        where ${theirs} and is_pr <> (id in (select id from due))
-      )
+      ), ${recordsWritten(userId, theirs)}
       select due.id as "setId", due.exercise_id as "exerciseId", due.exercise_name as "exerciseName",
         due.e1rm_kg as "e1rmKg", due.beaten_kg as "previousE1rmKg"
       from due left join before on before.workout_log_id = due.id
@@ -122,4 +84,47 @@ export class PersonalRecordsRepository {
       .execute();
     return new Map(rows.map((row) => [row.workout_log_id, row.previous_value_kg]));
   }
+}
+
+/** `due`: the sets that are records, each with the best that it beat. */
+function dueRecords(theirs: RawBuilder<unknown>) {
+  return sql`attempts as (
+      select id, exercise_id, set_number, weight, weight_unit, weight_kg, reps, e1rm_kg, performed_at,
+        max(e1rm_kg) over (
+          partition by exercise_id order by performed_at, set_number, id
+          rows between unbounded preceding and 1 preceding
+        ) as beaten_kg
+      from workout_logs
+      where ${theirs} and deleted_at is null and set_type <> 'warmup' and e1rm_kg is not null
+    ), due as (
+      select attempts.*, exercises.name as exercise_name
+      from attempts join exercises on exercises.id = attempts.exercise_id
+      where e1rm_kg > beaten_kg + ${ROUNDING_KG}
+    )`;
+}
+
+/** Makes the history and the marks on the sets what `due` says, and touches nothing that is so already. */
+function recordsWritten(userId: string, theirs: RawBuilder<unknown>) {
+  return sql`lost as (
+      delete from pr_history where ${theirs} and workout_log_id not in (select id from due)
+    ), held as (
+      insert into pr_history (id, user_id, exercise_id, exercise_name, workout_log_id, one_rm, value_kg,
+        previous_value_kg, weight, weight_unit, reps, achieved_at)
+      select gen_random_uuid(), ${userId}, exercise_id, exercise_name, id,
+        -- In the unit of the weight beside it, as the phone shows it.
+        round((e1rm_kg * weight / weight_kg)::numeric, 6)::double precision,
+        e1rm_kg, beaten_kg, weight, weight_unit, reps, performed_at
+      from due
+      on conflict (workout_log_id, pr_type) do update set
+        exercise_id = excluded.exercise_id, exercise_name = excluded.exercise_name, one_rm = excluded.one_rm,
+        value_kg = excluded.value_kg, previous_value_kg = excluded.previous_value_kg, weight = excluded.weight,
+        weight_unit = excluded.weight_unit, reps = excluded.reps, achieved_at = excluded.achieved_at
+      where (pr_history.exercise_id, pr_history.value_kg, pr_history.previous_value_kg, pr_history.weight,
+        pr_history.weight_unit, pr_history.reps, pr_history.achieved_at) is distinct from (excluded.exercise_id,
+        excluded.value_kg, excluded.previous_value_kg, excluded.weight, excluded.weight_unit, excluded.reps,
+        excluded.achieved_at)
+    ), marked as (
+      update workout_logs set is_pr = not is_pr, version = version + 1, updated_at = now()
+      where ${theirs} and is_pr <> (id in (select id from due))
+    )`;
 }
