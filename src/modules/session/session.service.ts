@@ -123,7 +123,8 @@ export class SessionService {
   async forgetUnlessOf(userId: string, workoutId: string): Promise<void> {
     const stored = await this.store.read(userId);
     const document = stored?.document as { session: Session<unknown> } | undefined;
-    if (document && document.session.workoutId !== workoutId) await this.store.delete(userId);
+    // A store that did not answer may hold one: it is told to drop it, and remembers.
+    if (document?.session.workoutId !== workoutId) await this.store.delete(userId);
   }
 
   private async rebuild<V>(
