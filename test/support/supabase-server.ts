@@ -7,8 +7,11 @@ import {
   type JWTPayload,
   SignJWT,
 } from 'jose';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { freePort } from './process.js';
+
+/** What the project lets the service administer accounts with. */
+export const SERVICE_KEY = 'service-key-of-the-test-project';
 
 export interface SigningKey {
   alg: 'ES256' | 'RS256';
@@ -18,12 +21,16 @@ export interface SigningKey {
   pem: string;
 }
 
-/** The part of a Supabase project that tokens depend on: it signs them, and serves its public keys. */
+/** The part of a Supabase project that we use: it signs tokens, serves its public keys, and deletes accounts. */
 export class SupabaseServer {
   /** What has been asked of it, in order. */
   readonly asked: string[] = [];
   /** Answers instead of the keys, when set. */
   misbehaviour: { status: number; body: string } | undefined;
+  /** Whose accounts were deleted, in order. */
+  readonly deleted: string[] = [];
+  /** Answers to the deletion of an account, when set. */
+  adminMisbehaviour: { status: number; body: string } | undefined;
   private server: Server | undefined;
   private readonly published: JWK[] = [];
 
@@ -46,8 +53,7 @@ export class SupabaseServer {
   async restart(): Promise<void> {
     const server = createServer((request, response) => {
       this.asked.push(request.url ?? '');
-      const isKeys = request.url === '/auth/v1/.well-known/jwks.json';
-      const answer = isKeys ? this.keys() : { status: 403, body: '{"code":403,"error_code":"bad_jwt"}' };
+      const answer = this.answerTo(request);
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
     });
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
@@ -87,6 +93,20 @@ export class SupabaseServer {
       user_metadata: {},
       ...changes,
     };
+  }
+
+  private answerTo({ method, url, headers }: IncomingMessage): { status: number; body: string } {
+    if (url === '/auth/v1/.well-known/jwks.json') return this.keys();
+    const [, userId] = /^\/auth\/v1\/admin\/users\/([^/]+)$/.exec(url ?? '') ?? [];
+    const isAdmin = headers.authorization === `Bearer ${SERVICE_KEY}`;
+    if ((method !== 'DELETE' && method !== 'GET') || userId === undefined || !isAdmin)
+      return { status: 403, body: '{"code":403,"error_code":"bad_jwt"}' };
+    if (this.adminMisbehaviour) return this.adminMisbehaviour;
+    if (this.deleted.includes(userId))
+      return { status: 404, body: '{"code":404,"error_code":"user_not_found","msg":"User not found"}' };
+    if (method === 'GET') return { status: 200, body: JSON.stringify({ id: userId }) };
+    this.deleted.push(userId);
+    return { status: 200, body: '{}' };
   }
 
   private keys(): { status: number; body: string } {

@@ -119,6 +119,14 @@ export class SessionService {
     await this.store.delete(userId);
   }
 
+  /** Drops the stored session unless it is that of this workout, as it is when a sentence opened the workout. */
+  async forgetUnlessOf(userId: string, workoutId: string): Promise<void> {
+    const stored = await this.store.read(userId);
+    const document = stored?.document as { session: Session<unknown> } | undefined;
+    // A store that did not answer may hold one: it is told to drop it, and remembers.
+    if (document?.session.workoutId !== workoutId) await this.store.delete(userId);
+  }
+
   private async rebuild<V>(
     userId: string,
     now: Date,

@@ -4,6 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { isStale, SessionService } from '../session/index.js';
 import {
   type AppendedSet,
+  isLive,
   type LockedWorkout,
   type NewSet,
   WorkoutClaim,
@@ -99,6 +100,7 @@ export class SetKeeper {
       voiceCommandId,
       at: utterance.at,
       timeZone: utterance.timeZone ?? session.athlete.timeZone,
+      isLate: !isLive(utterance),
     };
     const sets = await this.record.append(
       trx,
@@ -127,7 +129,7 @@ export class SetKeeper {
     if (final.intent !== reading.intent || !isDeed(final)) throw new NothingToKeep(noDeed(final, current));
     const deed = { ...noDeed(final, current), saved: true, workout, sessionBroken: true };
     if (final.intent === 'undo') {
-      const { undone } = await this.record.undo(trx, userId, workout.id, final.targetSetIds, now);
+      const { undone } = await this.record.changes.undo(trx, userId, workout.id, final.targetSetIds, now);
       return { ...deed, undoneSetIds: undone };
     }
     return { ...deed, sets: await this.amend(trx, userId, final) };
@@ -137,7 +139,7 @@ export class SetKeeper {
     const amended: AppendedSet[] = [];
     for (const [index, set] of newSets(reading.sets, null).entries()) {
       const id = reading.targetSetIds[index];
-      const result = id === undefined ? undefined : await this.record.amend(trx, userId, id, set);
+      const result = id === undefined ? undefined : await this.record.changes.amend(trx, userId, id, set);
       if (result) amended.push(result.set);
     }
     return amended;

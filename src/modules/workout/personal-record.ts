@@ -4,6 +4,9 @@ import { type PerformedSet, toKilograms } from './performed-set.js';
 /** Beyond this many repetitions no formula for the 1RM holds (LeSuer 1997, Reynolds 2006). */
 const MOST_REPS = 12;
 
+/** Pounds become kilograms in binary: the same set twice must not beat itself by the last digit. */
+export const ROUNDING_KG = 1e-6;
+
 /**
  * The estimated 1RM of one set (Epley), the figure that records are compared by.
  *
@@ -42,6 +45,3 @@ export function beatenBests(
     return best ?? null;
   });
 }
-
-/** Pounds become kilograms in binary: the same set twice must not beat itself by the last digit. */
-const ROUNDING_KG = 1e-6;

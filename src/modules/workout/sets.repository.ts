@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import {
   Database,
   type Queryable,
@@ -11,6 +11,8 @@ import type { StoredSet } from './performed-set.js';
 
 type SetRow = Selectable<Tables['workout_logs']>;
 export type NewSetRow = Insertable<Tables['workout_logs']>;
+/** A set that tells how often it was changed. */
+export type VersionedSet = StoredSet & { version: number };
 export type SetChanges = Partial<Omit<NewSetRow, 'id' | 'user_id' | 'workout_id' | 'set_number'>>;
 
 /** Sets, one row each. The owner is part of every condition; undone sets are absent. */
@@ -37,6 +39,20 @@ export class SetsRepository {
     return rows.map((row) => ({ ...toStoredSet(row), exerciseName: row.exercise_name }));
   }
 
+  /** A set that is there, with the name of its exercise. */
+  async find(userId: string, id: string, db: Queryable = this.db): Promise<VersionedSet | undefined> {
+    const row = await db
+      .selectFrom('workout_logs')
+      .innerJoin('exercises', 'exercises.id', 'workout_logs.exercise_id')
+      .selectAll('workout_logs')
+      .select('exercises.name as exercise_name')
+      .where('workout_logs.user_id', '=', userId)
+      .where('workout_logs.id', '=', id)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst();
+    return row && { ...toStoredSet(row), exerciseName: row.exercise_name, version: row.version };
+  }
+
   async update(trx: Transaction, userId: string, id: string, changes: SetChanges) {
     const row = await trx
       .updateTable('workout_logs')
@@ -49,17 +65,40 @@ export class SetsRepository {
     return row && toStoredSet(row);
   }
 
-  /** Marks sets as undone. @returns the ids that were still there */
-  async softDelete(trx: Transaction, userId: string, ids: readonly string[], now: Date): Promise<string[]> {
+  /** Moves all sets of a workout in time. */
+  async shift(trx: Transaction, userId: string, workoutId: string, byMs: number, timeZone: string) {
+    const moved = sql<Date>`(performed_at + make_interval(secs => ${byMs / 1_000}))`;
+    await trx
+      .updateTable('workout_logs')
+      .set((eb) => ({
+        performed_at: moved,
+        workout_date: sql<string>`(${moved} at time zone ${timeZone})::date`,
+        version: eb('version', '+', 1),
+        updated_at: new Date(),
+      }))
+      .where('user_id', '=', userId)
+      .where('workout_id', '=', workoutId)
+      .where('deleted_at', 'is', null)
+      .execute();
+  }
+
+  /** Marks sets as undone. @returns those that were still there */
+  async softDelete(
+    trx: Transaction,
+    userId: string,
+    ids: readonly string[],
+    now: Date,
+  ): Promise<{ id: string; exerciseId: string }[]> {
+    if (ids.length === 0) return [];
     const rows = await trx
       .updateTable('workout_logs')
       .set((eb) => ({ deleted_at: now, is_pr: false, version: eb('version', '+', 1), updated_at: now }))
       .where('user_id', '=', userId)
       .where('id', 'in', ids)
       .where('deleted_at', 'is', null)
-      .returning('id')
+      .returning(['id', 'exercise_id'])
       .execute();
-    return rows.map((row) => row.id);
+    return rows.map((row) => ({ id: row.id, exerciseId: row.exercise_id }));
   }
 }
 

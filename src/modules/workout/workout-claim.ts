@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { newId, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import type { LockedWorkout } from './performed-set.js';
-import { WorkoutNotFound } from './workout.errors.js';
+import { AnotherWorkoutOpen, WorkoutNotFound } from './workout.errors.js';
 import { sessionEnded } from './workout.events.js';
 import { type ClaimedRow, WorkoutsRepository } from './workouts.repository.js';
 
@@ -31,9 +31,11 @@ export class WorkoutClaim {
 
   /**
    * @param sets how many set numbers to take
-   * @throws WorkoutNotFound when the id is a workout of someone else
+   * @throws WorkoutNotFound when the id is a workout of someone else, or of a deleted one
    */
   async claim(trx: Transaction, userId: string, placement: Placement, sets: number): Promise<LockedWorkout> {
+    // A late set may decide records anew.
+    if (!isLive(placement)) await this.workouts.queueForChanges(trx, userId);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const claimed = await this.tryClaim(trx, userId, placement, sets);
       if (claimed) return claimed;
@@ -45,6 +47,34 @@ export class WorkoutClaim {
   async lock(trx: Transaction, userId: string, workoutId: string): Promise<LockedWorkout | undefined> {
     const row = await this.workouts.lock(trx, userId, workoutId);
     return row && { ...locked(row, false), revision: row.revision + 1 };
+  }
+
+  /**
+   * Makes room for another open workout: one that is idle is ended.
+   *
+   * @throws AnotherWorkoutOpen when one is under way
+   */
+  async makeRoom(trx: Transaction, userId: string, now: Date): Promise<void> {
+    await this.closeIdle(trx, userId, idleSince(now));
+    if (await this.workouts.findOpen(userId, trx)) throw new AnotherWorkoutOpen();
+  }
+
+  /** Gives the workout under way the phone's name for it, if it has none yet. @returns its id, or undefined */
+  async adoptOpen(
+    trx: Transaction,
+    userId: string,
+    clientId: string,
+    now: Date,
+  ): Promise<string | undefined> {
+    const open = await this.workouts.findOpen(userId, trx);
+    if (!open || open.last_set_at <= idleSince(now) || open.client_id !== null) return undefined;
+    await this.workouts.adopt(trx, userId, open.id, clientId);
+    return open.id;
+  }
+
+  /** The phone began another workout: the one before, if any, is over at its last set. */
+  async leaveOpen(trx: Transaction, userId: string, now: Date): Promise<void> {
+    await this.closeIdle(trx, userId, now);
   }
 
   /** Takes more set numbers, or gives some back, for a workout claimed by this transaction. */
@@ -77,16 +107,14 @@ export class WorkoutClaim {
   private async named(trx: Transaction, userId: string, placement: Placement, id: string, sets: number) {
     const { at, now } = placement;
     const known = await this.workouts.findByIdOrClientId(userId, id, trx);
+    // What the athlete deleted does not come back with a set that arrives late.
+    if (known?.deleted_at) throw new WorkoutNotFound();
     if (known) return this.byId(trx, userId, known.id, sets, at);
     if (isUuid(id) && (await this.workouts.existsForAnyone(id, trx))) throw new WorkoutNotFound();
     if (!isLive(placement)) return this.open(trx, userId, { clientId: id, startTime: at, endTime: at }, sets);
-    const open = await this.workouts.findOpen(userId, trx);
-    if (open && open.last_set_at > idleSince(now) && open.client_id === null) {
-      await this.workouts.adopt(trx, userId, open.id, id);
-      return this.byId(trx, userId, open.id, sets, at);
-    }
-    // The phone began another workout: the one before is over at its last set.
-    await this.closeIdle(trx, userId, now);
+    const adopted = await this.adoptOpen(trx, userId, id, now);
+    if (adopted !== undefined) return this.byId(trx, userId, adopted, sets, at);
+    await this.leaveOpen(trx, userId, now);
     return this.open(trx, userId, { clientId: id, startTime: at, endTime: null }, sets);
   }
 
@@ -112,7 +140,7 @@ export class WorkoutClaim {
 }
 
 /** Said just now, or so lately that it belongs to the workout under way. */
-export function isLive({ at, now }: Placement): boolean {
+export function isLive({ at, now }: Pick<Placement, 'at' | 'now'>): boolean {
   return now.getTime() - at.getTime() < IDLE_AFTER_MS;
 }
 
@@ -121,7 +149,8 @@ export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE_AFTER_MS);
 }
 
-function locked(row: ClaimedRow, isNew: boolean): LockedWorkout {
+/** The workout of a row that this transaction has locked. */
+export function locked(row: ClaimedRow, isNew: boolean): LockedWorkout {
   return {
     id: row.id,
     clientId: row.client_id,

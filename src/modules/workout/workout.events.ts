@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../platform/events/index.js';
 import type { LockedWorkout, StoredSet } from './performed-set.js';
+import type { EarnedRecord } from './personal-records.repository.js';
 import type { WorkoutRow } from './workouts.repository.js';
 
 /** A set as an event tells of it: figures and ids, never what was said or noted. */
@@ -30,6 +31,9 @@ declare module '../../platform/events/event-types.js' {
     'set.undone': { set_id: string; workout_id: string };
     /** A workout got its first set. */
     'session.started': { workout_id: string; started_at: string };
+    /** Its name, notes or times were changed. */
+    'session.corrected': { workout_id: string; started_at: string; ended_at: string | null };
+    'session.deleted': { workout_id: string };
     'session.ended': { workout_id: string; started_at: string; ended_at: string };
     'pr.achieved': {
       set_id: string;
@@ -48,17 +52,50 @@ export interface RecordedSet extends StoredSet {
 
 /** What happened when sets were stored. */
 export function setsLogged(workout: LockedWorkout, sets: readonly RecordedSet[]): NewEvent[] {
-  const logged: NewEvent[] = sets.map((set) => ({ type: 'set.logged', payload: setEvent(set) }));
-  return [...(workout.isNew ? [started(workout)] : []), ...logged, ...recordsAmong(sets)];
+  return [...setsStored(workout, sets), ...recordsAmong(sets)];
 }
 
-/** What happened when a set was changed. */
-export function setCorrected(set: RecordedSet): NewEvent[] {
-  return [{ type: 'set.corrected', payload: setEvent(set) }, ...recordsAmong([set])];
+/** The same without the records, which are decided after. */
+export function setsStored(workout: LockedWorkout, sets: readonly StoredSet[]): NewEvent[] {
+  const logged: NewEvent[] = sets.map((set) => ({ type: 'set.logged', payload: setEvent(set) }));
+  return [...(workout.isNew ? [sessionStarted(workout)] : []), ...logged];
+}
+
+/** What happened when a set was changed, and which records came of it. */
+export function setCorrected(set: StoredSet, earned: readonly EarnedRecord[]): NewEvent[] {
+  return [...setsCorrected([set]), ...recordsEarned(earned)];
+}
+
+export function setsCorrected(sets: readonly StoredSet[]): NewEvent[] {
+  return sets.map((set) => ({ type: 'set.corrected', payload: setEvent(set) }));
+}
+
+/** Records that were found when they were decided anew. */
+export function recordsEarned(records: readonly EarnedRecord[]): NewEvent[] {
+  return records.map(({ setId, exerciseId, exerciseName, e1rmKg, previousE1rmKg }) => ({
+    type: 'pr.achieved',
+    payload: {
+      set_id: setId,
+      exercise_id: exerciseId,
+      exercise_name: exerciseName,
+      e1rm_kg: e1rmKg,
+      previous_e1rm_kg: previousE1rmKg,
+    },
+  }));
 }
 
 export function setsUndone(workoutId: string, setIds: readonly string[]): NewEvent[] {
   return setIds.map((id) => ({ type: 'set.undone', payload: { set_id: id, workout_id: workoutId } }));
+}
+
+/** What happened when a workout itself was changed, without being ended by it. */
+export function sessionCorrected({ id, start_time, end_time }: WorkoutRow): NewEvent {
+  const payload = {
+    workout_id: id,
+    started_at: start_time.toISOString(),
+    ended_at: end_time?.toISOString() ?? null,
+  };
+  return { type: 'session.corrected', payload };
 }
 
 /** @param workout with an end */
@@ -74,26 +111,17 @@ export function sessionEnded(workout: WorkoutRow): NewEvent {
   };
 }
 
-function started({ id, startTime }: LockedWorkout): NewEvent {
+export function sessionStarted({ id, startTime }: LockedWorkout): NewEvent {
   return { type: 'session.started', payload: { workout_id: id, started_at: startTime.toISOString() } };
 }
 
 function recordsAmong(sets: readonly RecordedSet[]): NewEvent[] {
-  return sets.flatMap(({ id, exerciseId, exerciseName, e1rmKg, beatenBestKg }) => {
-    if (beatenBestKg === null || e1rmKg === null) return [];
-    return [
-      {
-        type: 'pr.achieved' as const,
-        payload: {
-          set_id: id,
-          exercise_id: exerciseId,
-          exercise_name: exerciseName,
-          e1rm_kg: e1rmKg,
-          previous_e1rm_kg: beatenBestKg,
-        },
-      },
-    ];
-  });
+  const records = sets.flatMap(({ id, exerciseId, exerciseName, e1rmKg, beatenBestKg }) =>
+    beatenBestKg === null || e1rmKg === null
+      ? []
+      : [{ setId: id, exerciseId, exerciseName, e1rmKg, previousE1rmKg: beatenBestKg }],
+  );
+  return recordsEarned(records);
 }
 
 function setEvent(set: StoredSet): SetEvent {

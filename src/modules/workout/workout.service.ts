@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { localDay } from '../../platform/calendar/index.js';
 import { newId, type Queryable, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
-import { epley } from './one-rep-max.js';
-import type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
+import type { LockedWorkout, NewSet, StoredSet } from './performed-set.js';
 import { beatenBests, estimatedMaxKg } from './personal-record.js';
-import { type NewRecord, PersonalRecordsRepository } from './personal-records.repository.js';
-import { type NewSetRow, SetsRepository } from './sets.repository.js';
+import { PersonalRecordsRepository } from './personal-records.repository.js';
+import { SetChanges } from './set-changes.js';
+import { recordOf, toRow } from './set-rows.js';
+import { SetsRepository } from './sets.repository.js';
 import { IDLE_AFTER_MS, idleSince, isLive, type Placement } from './workout-claim.js';
-import { type RecordedSet, sessionEnded, setCorrected, setsLogged, setsUndone } from './workout.events.js';
+import { type RecordedSet, sessionEnded, setsLogged } from './workout.events.js';
 import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
 
 export interface AppendOptions {
@@ -16,6 +17,8 @@ export interface AppendOptions {
   at: Date;
   /** IANA name: the day that the sets count for. */
   timeZone: string;
+  /** Performed before sets that are in the record already: records are then decided in the order performed. */
+  isLate: boolean;
 }
 
 /** A set as it went into the record, with the best that it beat, if it is a personal record. */
@@ -34,12 +37,17 @@ export interface WorkoutWithSets {
 /** The record of training. Writes happen inside the caller's transaction, on a workout that it has claimed. */
 @Injectable()
 export class WorkoutRecord {
+  /** Changes to what is there already. */
+  readonly changes: SetChanges;
+
   constructor(
     private readonly workouts: WorkoutsRepository,
     private readonly sets: SetsRepository,
     private readonly records: PersonalRecordsRepository,
     private readonly events: Events,
-  ) {}
+  ) {
+    this.changes = new SetChanges(workouts, sets, records, events);
+  }
 
   /**
    * Adds sets to a claimed workout, numbered in order, and notes the personal records among them.
@@ -53,6 +61,10 @@ export class WorkoutRecord {
     sets: readonly NewSet[],
     options: AppendOptions,
   ): Promise<AppendedSet[]> {
+    if (options.isLate) {
+      const timed = sets.map((set) => ({ ...set, performedAt: options.at }));
+      return this.changes.appendLate(trx, userId, workout, timed, options);
+    }
     const exerciseIds = [...new Set(sets.map((set) => set.exerciseId))];
     const bests = await this.records.bests(userId, { exerciseIds }, trx);
     const estimates = sets.map((set) => ({ ...set, e1rmKg: estimatedMaxKg(set) }));
@@ -79,37 +91,6 @@ export class WorkoutRecord {
     );
     await this.events.publish(trx, userId, setsLogged(workout, appended));
     return appended;
-  }
-
-  /** Replaces what a set says. A record that it held or now earns is decided anew. */
-  async amend(
-    trx: Transaction,
-    userId: string,
-    setId: string,
-    set: NewSet,
-  ): Promise<{ set: AppendedSet; workout: WorkoutRow } | undefined> {
-    const e1rmKg = estimatedMaxKg(set);
-    const filter = { exerciseIds: [set.exerciseId], exceptSetIds: [setId] };
-    const bests = await this.records.bests(userId, filter, trx);
-    const [beatenBestKg = null] = beatenBests([{ ...set, e1rmKg }], bests);
-    await this.records.deleteBySets(trx, userId, [setId]);
-    const changes = { ...performedColumns(set), e1rm_kg: e1rmKg, is_pr: beatenBestKg !== null };
-    const stored = await this.sets.update(trx, userId, setId, changes);
-    if (!stored) return undefined;
-    const amended = { ...stored, exerciseName: set.exerciseName, beatenBestKg };
-    await this.records.insert(trx, recordOf(userId, amended, set.exerciseName));
-    const workout = await this.workouts.touch(trx, userId, stored.workoutId);
-    await this.events.publish(trx, userId, setCorrected(amended));
-    return workout && { set: amended, workout };
-  }
-
-  /** Undoes sets; the numbers of the others stay. @returns the ids undone, and the workout as it is now */
-  async undo(trx: Transaction, userId: string, workoutId: string, setIds: readonly string[], now: Date) {
-    const undone = await this.sets.softDelete(trx, userId, setIds, now);
-    if (undone.length > 0) await this.records.deleteBySets(trx, userId, undone);
-    const workout = await this.workouts.touch(trx, userId, workoutId);
-    await this.events.publish(trx, userId, setsUndone(workoutId, undone));
-    return { undone, workout };
   }
 
   /** Ends the open workout. @returns it with its sets, or undefined when none is open */
@@ -161,7 +142,7 @@ export class WorkoutRecord {
     const { at, now, workoutId } = placement;
     if (workoutId !== null) {
       const named = await this.workouts.findByIdOrClientId(userId, workoutId, db);
-      if (named) return named;
+      if (named) return named.deleted_at ? undefined : named;
     }
     if (!isLive(placement)) {
       return workoutId === null ? this.workouts.findAround(userId, at, IDLE_AFTER_MS, db) : undefined;
@@ -182,63 +163,4 @@ export class WorkoutRecord {
       sets: await this.sets.listByWorkout(userId, row.id, db),
     };
   }
-}
-
-function performedColumns(set: PerformedSet) {
-  return {
-    exercise_id: set.exerciseId,
-    weight: set.weight,
-    weight_unit: set.weightUnit,
-    reps: set.reps,
-    duration_seconds: set.durationSeconds,
-    distance_meters: set.distanceMeters,
-    rpe: set.rpe,
-    rir: set.rir,
-    tempo: set.tempo,
-    rest_seconds: set.restSeconds,
-    set_type: set.setType,
-    side: set.side,
-    load_mode: set.loadMode,
-    notes: set.notes,
-  };
-}
-
-function toRow(userId: string, set: StoredSet & NewSet, day: string): NewSetRow {
-  return {
-    ...performedColumns(set),
-    id: set.id,
-    user_id: userId,
-    workout_id: set.workoutId,
-    voice_command_id: set.voiceCommandId,
-    client_id: set.clientId,
-    set_number: set.setNumber,
-    e1rm_kg: set.e1rmKg,
-    is_pr: set.isPr,
-    performed_at: set.performedAt,
-    workout_date: day,
-    deleted_at: null,
-  };
-}
-
-function recordOf(userId: string, set: AppendedSet, exerciseName: string): NewRecord[] {
-  const { beatenBestKg, e1rmKg, weight, weightUnit, reps } = set;
-  if (beatenBestKg === null || e1rmKg === null || weight === null || weightUnit === null || reps === null)
-    return [];
-  return [
-    {
-      id: newId(),
-      user_id: userId,
-      exercise_id: set.exerciseId,
-      exercise_name: exerciseName,
-      workout_log_id: set.id,
-      // In the unit of the weight beside it, as the phone shows it.
-      one_rm: epley(weight, reps),
-      value_kg: e1rmKg,
-      previous_value_kg: beatenBestKg,
-      weight,
-      weight_unit: weightUnit,
-      reps,
-      achieved_at: set.performedAt,
-    },
-  ];
 }

@@ -15,8 +15,12 @@ interface WorkoutsTable {
   end_time: Date | null;
   last_set_number: Generated<number>;
   revision: Generated<number>;
+  /** Foster's session RPE, 0 … 10. */
+  session_rpe: Generated<number | null>;
+  is_deload: Generated<boolean>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  deleted_at: Generated<Date | null>;
 }
 
 /** One row is one performed set (the phone knows the table by this name). */
@@ -42,6 +46,8 @@ interface WorkoutLogsTable {
   side: Side | null;
   load_mode: string | null;
   notes: string | null;
+  /** Load times repetitions; 0 for a set that moved no load. */
+  tonnage_kg: GeneratedAlways<number>;
   e1rm_kg: number | null;
   is_pr: Generated<boolean>;
   performed_at: Date;

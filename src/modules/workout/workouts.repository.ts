@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Selectable, sql } from 'kysely';
 import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import { claiming, RAISED } from './workout-columns.js';
 
 export type WorkoutRow = Selectable<Tables['workouts']>;
 
@@ -17,7 +18,7 @@ export interface NewWorkout {
   endTime: Date | null;
 }
 
-/** Workouts: one open at most for each athlete, which the table itself sees to. */
+/** Workouts: one open at most for each athlete, which the table itself sees to. Deleted ones are absent. */
 @Injectable()
 export class WorkoutsRepository {
   constructor(private readonly db: Database) {}
@@ -28,6 +29,7 @@ export class WorkoutsRepository {
       .selectAll()
       .where('user_id', '=', userId)
       .where('end_time', 'is', null)
+      .where('deleted_at', 'is', null)
       .executeTakeFirst();
   }
 
@@ -38,38 +40,21 @@ export class WorkoutsRepository {
    * @param idleSince a workout without a set since then is over
    */
   async claimOpen(trx: Transaction, userId: string, sets: number, at: Date, idleSince: Date) {
-    return this.claim(trx, sets, at)
-      .where('user_id', '=', userId)
-      .where('end_time', 'is', null)
+    return this.open(trx, userId)
+      .set(claiming(sets, at))
       .where('last_set_at', '>', idleSince)
+      .returning(CLAIMED)
       .executeTakeFirst();
   }
 
   /** The same for a workout named by its id, which may be over. */
   async claimById(trx: Transaction, userId: string, id: string, sets: number, at: Date) {
-    return this.claim(trx, sets, at).where('user_id', '=', userId).where('id', '=', id).executeTakeFirst();
-  }
-
-  private claim(trx: Transaction, sets: number, at: Date) {
-    return trx
-      .updateTable('workouts')
-      .set({
-        revision: sql`revision + 1`,
-        last_set_number: sql`last_set_number + ${sets}`,
-        last_set_at: sql`greatest(last_set_at, ${at}::timestamptz)`,
-        start_time: sql`least(start_time, ${at}::timestamptz)`,
-        end_time: sql`case when end_time is not null then greatest(end_time, ${at}::timestamptz) end`,
-        updated_at: sql`now()`,
-      })
-      .returning(CLAIMED);
+    return this.one(trx, userId, id).set(claiming(sets, at)).returning(CLAIMED).executeTakeFirst();
   }
 
   async resize(trx: Transaction, userId: string, id: string, by: number): Promise<void> {
-    await trx
-      .updateTable('workouts')
+    await this.one(trx, userId, id)
       .set({ last_set_number: sql`last_set_number + ${by}` })
-      .where('user_id', '=', userId)
-      .where('id', '=', id)
       .execute();
   }
 
@@ -94,11 +79,8 @@ export class WorkoutsRepository {
 
   /** Ends the open workout at its last set when it has been idle since `idleSince`. @returns it, or undefined */
   async closeIdle(trx: Transaction, userId: string, idleSince: Date): Promise<WorkoutRow | undefined> {
-    return trx
-      .updateTable('workouts')
-      .set({ end_time: sql`last_set_at`, revision: sql`revision + 1`, updated_at: sql`now()` })
-      .where('user_id', '=', userId)
-      .where('end_time', 'is', null)
+    return this.open(trx, userId)
+      .set({ end_time: sql`last_set_at`, ...RAISED })
       .where('last_set_at', '<=', idleSince)
       .returningAll()
       .executeTakeFirst();
@@ -106,54 +88,68 @@ export class WorkoutsRepository {
 
   /** Ends the open workout. @returns it, or undefined when none was open */
   async end(trx: Transaction, userId: string, at: Date): Promise<WorkoutRow | undefined> {
-    return trx
-      .updateTable('workouts')
-      .set({
-        end_time: sql`greatest(start_time, ${at}::timestamptz)`,
-        revision: sql`revision + 1`,
-        updated_at: sql`now()`,
-      })
-      .where('user_id', '=', userId)
-      .where('end_time', 'is', null)
+    return this.open(trx, userId)
+      .set({ end_time: sql`greatest(start_time, ${at}::timestamptz)`, ...RAISED })
       .returningAll()
       .executeTakeFirst();
   }
 
   /** After sets were changed or undone: the next number, and word to the caches. */
   async touch(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
-    return trx
-      .updateTable('workouts')
+    return this.one(trx, userId, id)
       .set((eb) => ({
-        revision: sql`revision + 1`,
+        ...RAISED,
         last_set_number: eb
           .selectFrom('workout_logs')
           .select(sql<number>`coalesce(max(set_number), 0)`.as('highest'))
           .where('workout_id', '=', id)
           .where('deleted_at', 'is', null),
-        updated_at: sql`now()`,
       }))
-      .where('user_id', '=', userId)
-      .where('id', '=', id)
       .returningAll()
       .executeTakeFirst();
   }
 
-  /** Takes the row's lock before its sets are changed. */
+  /** Moves the times of a workout as far as its sets reach. */
+  async embrace(trx: Transaction, userId: string, id: string): Promise<void> {
+    await sql`
+      update workouts set
+        start_time = least(start_time, reach.first_at),
+        last_set_at = greatest(start_time, reach.last_at),
+        end_time = case when end_time is not null then greatest(end_time, reach.last_at) end,
+        updated_at = now()
+      from (
+        select min(performed_at) as first_at, max(performed_at) as last_at from workout_logs
+        where workout_id = ${id} and user_id = ${userId} and deleted_at is null
+      ) as reach
+      where id = ${id} and user_id = ${userId} and deleted_at is null`.execute(trx);
+  }
+
+  /**
+   * Takes the row's lock before its sets are changed, and that of the workout under way: a set that is logged
+   * meanwhile is then compared with what is left. Changes by hand queue up for each athlete, so that no two of them
+   * wait for each other.
+   */
   async lock(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
-    return trx
+    await this.queueForChanges(trx, userId);
+    const rows = await trx
       .selectFrom('workouts')
       .selectAll()
       .where('user_id', '=', userId)
-      .where('id', '=', id)
+      .where('deleted_at', 'is', null)
+      .where((eb) => eb.or([eb('id', '=', id), eb('end_time', 'is', null)]))
+      .orderBy('id')
       .forUpdate()
-      .executeTakeFirst();
+      .execute();
+    return rows.find((row) => row.id === id);
   }
 
-  async findByIdOrClientId(
-    userId: string,
-    id: string,
-    db: Queryable = this.db,
-  ): Promise<WorkoutRow | undefined> {
+  /** Waits until every other change of this athlete's record that may decide records anew is over. */
+  async queueForChanges(trx: Transaction, userId: string): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`record ${userId}`}, 0))`.execute(trx);
+  }
+
+  /** The athlete's workout of that name, which may be a deleted one: names are not given out twice. */
+  async findByIdOrClientId(userId: string, id: string, db: Queryable = this.db) {
     return db
       .selectFrom('workouts')
       .selectAll()
@@ -164,18 +160,12 @@ export class WorkoutsRepository {
 
   /** Gives the open workout the phone's name for it. */
   async adopt(trx: Transaction, userId: string, id: string, clientId: string): Promise<void> {
-    await trx
-      .updateTable('workouts')
-      .set({ client_id: clientId })
-      .where('user_id', '=', userId)
-      .where('id', '=', id)
-      .execute();
+    await this.one(trx, userId, id).set({ client_id: clientId }).execute();
   }
 
   /** Whether anyone has a workout under this id: tells a foreign row from an id that the phone made up. */
   async existsForAnyone(id: string, db: Queryable = this.db): Promise<boolean> {
-    const row = await db.selectFrom('workouts').select('id').where('id', '=', id).executeTakeFirst();
-    return row !== undefined;
+    return (await db.selectFrom('workouts').select('id').where('id', '=', id).execute()).length > 0;
   }
 
   /** A workout that was under way at a moment in the past, give or take `margin`. */
@@ -190,10 +180,23 @@ export class WorkoutsRepository {
       .selectFrom('workouts')
       .selectAll()
       .where('user_id', '=', userId)
+      .where('deleted_at', 'is', null)
       .where(sql<boolean>`start_time - ${margin} <= ${at}::timestamptz`)
       .where(sql<boolean>`coalesce(end_time, last_set_at) + ${margin} >= ${at}::timestamptz`)
       .orderBy(sql`abs(extract(epoch from start_time - ${at}::timestamptz))`)
       .limit(1)
       .executeTakeFirst();
+  }
+
+  private one(trx: Transaction, userId: string, id: string) {
+    return this.live(trx, userId).where('id', '=', id);
+  }
+
+  private open(trx: Transaction, userId: string) {
+    return this.live(trx, userId).where('end_time', 'is', null);
+  }
+
+  private live(trx: Transaction, userId: string) {
+    return trx.updateTable('workouts').where('user_id', '=', userId).where('deleted_at', 'is', null);
   }
 }

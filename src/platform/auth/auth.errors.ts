@@ -10,6 +10,12 @@ const Missing = defineError({
 const Invalid = defineError({ code: 'auth.token_invalid', status: 401, message: 'The token is not valid.' });
 const Expired = defineError({ code: 'auth.token_expired', status: 401, message: 'The token has expired.' });
 
+const Erased = defineError({
+  code: 'auth.account_erased',
+  status: 401,
+  message: 'The account of this token was erased.',
+});
+
 export class TokenMissing extends Missing {
   constructor() {
     super(challenge);
@@ -25,6 +31,12 @@ export class TokenInvalid extends Invalid {
 export class TokenExpired extends Expired {
   constructor(cause?: unknown) {
     super({ ...challenge, cause });
+  }
+}
+
+export class AccountErased extends Erased {
+  constructor() {
+    super(challenge);
   }
 }
 

@@ -1,9 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { AdminOnlyRoute, NotYourUser, TokenMissing } from './auth.errors.js';
+import { AccountErased, AdminOnlyRoute, NotYourUser, TokenMissing } from './auth.errors.js';
 import type { VerifiedClaims } from './claims.js';
 import { namesOnlyOwnUser } from './own-user.js';
 import { Plans } from './plans.js';
-import { type AuthenticatedRequest, type Plan, type Principal, routeAccess } from './principal.js';
+import {
+  type AuthenticatedRequest,
+  type Plan,
+  type Principal,
+  type RouteAccess,
+  routeAccess,
+} from './principal.js';
 import { TokenVerifier } from './token-verifier.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
@@ -24,29 +30,43 @@ export class AuthGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const { isPublic, adminOnly } = routeAccess(context);
-    if (isPublic) return true;
+    const access = routeAccess(context);
+    if (access.isPublic) return true;
     const token = bearerToken(request.headers.authorization);
     if (token === undefined) return refuse(request, new TokenMissing());
     const now = new Date();
     const claims = this.tokens.peek(token, now);
     const plan = claims && this.plans.peek(claims);
-    if (claims && plan) return admit(request, claims, plan, adminOnly);
-    return this.verifyAndAdmit(request, token, now, adminOnly);
+    if (claims && plan) return this.admit(request, claims, plan, access);
+    return this.verifyAndAdmit(request, token, now, access);
   }
 
   private async verifyAndAdmit(
     request: AuthenticatedRequest,
     token: string,
     now: Date,
-    adminOnly: boolean,
+    access: RouteAccess,
   ): Promise<boolean> {
     try {
       const claims = this.tokens.peek(token, now) ?? (await this.tokens.verify(token, now));
-      return admit(request, claims, await this.plans.read(claims), adminOnly);
+      return this.admit(request, claims, await this.plans.read(claims), access);
     } catch (error) {
       return refuse(request, error);
     }
+  }
+
+  private admit(
+    request: AuthenticatedRequest,
+    claims: VerifiedClaims,
+    plan: Plan,
+    { adminOnly, evenErased }: RouteAccess,
+  ): true {
+    const principal: Principal = { userId: claims.userId, plan, role: claims.role, email: claims.email };
+    request.principal = principal;
+    if (!evenErased && this.plans.isErased(claims)) return refuse(request, new AccountErased());
+    if (adminOnly && principal.role !== 'admin') return refuse(request, new AdminOnlyRoute());
+    if (!namesOnlyOwnUser(request, principal.userId)) return refuse(request, new NotYourUser());
+    return true;
   }
 }
 
@@ -59,14 +79,6 @@ export class AccessGuard implements CanActivate {
     if (!principal && !routeAccess(context).isPublic) throw new TokenMissing();
     return true;
   }
-}
-
-function admit(request: AuthenticatedRequest, claims: VerifiedClaims, plan: Plan, adminOnly: boolean): true {
-  const principal: Principal = { userId: claims.userId, plan, role: claims.role, email: claims.email };
-  request.principal = principal;
-  if (adminOnly && principal.role !== 'admin') return refuse(request, new AdminOnlyRoute());
-  if (!namesOnlyOwnUser(request, principal.userId)) return refuse(request, new NotYourUser());
-  return true;
 }
 
 function refuse(request: AuthenticatedRequest, refusal: unknown): true {

@@ -1,6 +1,8 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { Settings } from '../config/index.js';
+import { Accounts } from './accounts.js';
 import { AccessGuard, AuthGuard } from './auth.guard.js';
+import { ErasedAccounts } from './erased-accounts.js';
 import { LocalTokenVerifier } from './local.token-verifier.js';
 import { Plans } from './plans.js';
 import { SupabaseTokenVerifier } from './supabase.token-verifier.js';
@@ -23,9 +25,11 @@ function tokenVerifier(settings: Settings): TokenVerifier {
   providers: [
     { provide: TokenVerifier, useFactory: tokenVerifier, inject: [Settings] },
     Plans,
+    ErasedAccounts,
+    Accounts,
     AuthGuard,
     AccessGuard,
   ],
-  exports: [TokenVerifier, AuthGuard, AccessGuard],
+  exports: [TokenVerifier, AuthGuard, AccessGuard, Plans, ErasedAccounts, Accounts],
 })
 export class AuthModule {}

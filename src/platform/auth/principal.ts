@@ -21,6 +21,7 @@ export interface AuthenticatedRequest extends FastifyRequest {
 
 const PUBLIC = 'voicefit:public';
 const ADMIN_ONLY = 'voicefit:admin-only';
+const EVEN_ERASED = 'voicefit:even-erased';
 
 /** A route that needs no token. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
@@ -28,15 +29,28 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
 /** A route for administrators. */
 export const AdminOnly = (): MethodDecorator & ClassDecorator => SetMetadata(ADMIN_ONLY, true);
 
+/** A route that a token from before the erasure of its user may still call. */
+export const EvenErased = (): MethodDecorator => SetMetadata(EVEN_ERASED, true);
+
 /** The caller, in a handler's parameters. */
 export const CurrentUser = createParamDecorator(
   (_data: unknown, context: ExecutionContext) =>
     context.switchToHttp().getRequest<AuthenticatedRequest>().principal,
 );
 
+export interface RouteAccess {
+  isPublic: boolean;
+  adminOnly: boolean;
+  evenErased: boolean;
+}
+
 /** What is declared on a handler, or on its class. */
-export function routeAccess(context: ExecutionContext): { isPublic: boolean; adminOnly: boolean } {
+export function routeAccess(context: ExecutionContext): RouteAccess {
   const declared = (key: string) =>
     Reflect.getMetadata(key, context.getHandler()) ?? Reflect.getMetadata(key, context.getClass()) ?? false;
-  return { isPublic: declared(PUBLIC) as boolean, adminOnly: declared(ADMIN_ONLY) as boolean };
+  return {
+    isPublic: declared(PUBLIC) as boolean,
+    adminOnly: declared(ADMIN_ONLY) as boolean,
+    evenErased: declared(EVEN_ERASED) as boolean,
+  };
 }

@@ -10,6 +10,8 @@ interface UserProfilesTable {
   experience_level: 'beginner' | 'intermediate' | 'advanced' | null;
   goals: Generated<string[]>;
   available_equipment: Generated<string[]>;
+  /** Raised by every change of what the athlete chose; 0 before the first. */
+  version: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 }

@@ -1,8 +1,12 @@
 import { Transform } from 'class-transformer';
 
-/** Text as the database can hold it: trimmed, without NULs and halves of surrogate pairs. Nobody says or writes those. */
+/** Takes from texts what the database cannot hold: halves of surrogate pairs, NUL characters, and blanks around. */
 export function Storable(): PropertyDecorator {
   return Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value,
+    Array.isArray(value) ? value.map(storable) : storable(value),
   );
+}
+
+function storable(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value;
 }

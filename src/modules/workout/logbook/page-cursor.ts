@@ -1,0 +1,37 @@
+import { validate as isUuid } from 'uuid';
+import { ValidationFailed } from '../../../platform/http/index.js';
+
+/** Where a page of a list ended: the last row by time, and by id among those of the same time. */
+export interface PageCursor {
+  /** UTC, ISO 8601 with microseconds, as the database has it. */
+  at: string;
+  id: string;
+}
+
+const AT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
+
+/** The cursor as it goes over the wire: opaque. */
+export function encodeCursor({ at, id }: PageCursor): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url');
+}
+
+/** @throws ValidationFailed for a text that is no cursor of ours */
+export function decodeCursor(text: string | undefined): PageCursor | undefined {
+  if (text === undefined) return undefined;
+  const [at = '', id = '', ...rest] = Buffer.from(text, 'base64url').toString().split(' ');
+  if (AT.test(at) && !Number.isNaN(Date.parse(at)) && isUuid(id) && rest.length === 0) return { at, id };
+  throw new ValidationFailed({
+    detail: '/cursor: must be the next_cursor of an earlier page',
+    members: { errors: [{ pointer: '/cursor', message: 'must be the next_cursor of an earlier page' }] },
+  });
+}
+
+/** A page from rows that were asked for with one more than the page holds. */
+export function pageOf<R extends { cursor_at: string; id: string }>(
+  rows: readonly R[],
+  limit: number,
+): { rows: R[]; nextCursor: string | null } {
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return { rows: page, nextCursor: last ? encodeCursor({ at: last.cursor_at, id: last.id }) : null };
+}
