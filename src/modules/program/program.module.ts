@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Programs } from './programs.repository.js';
 
-@Module({})
+@Module({ providers: [Programs], exports: [Programs] })
 export class ProgramModule {}
