@@ -85,7 +85,7 @@ export function loadSignal({ ratio, uncoupledRatio }: LoadChange): Signal<Volume
 
 /** The newest answer about sleep, 1 … 10: 8 and more is good, below 5 poor. */
 export function sleepSignal(days: RecordedDays, day: LocalDay): Signal<SleepQuality> {
-  const quality = answersOf(days, day, FRESH_DAYS, 'sleepQuality').at(-1);
+  const quality = newestAnswer(days, day, 'sleepQuality');
   if (quality === undefined) return { status: 'unknown', severity: null };
   if (quality >= 8) return { status: 'good', severity: 0 };
   return quality >= 5 ? { status: 'fair', severity: 0.5 } : { status: 'poor', severity: 1 };
@@ -93,10 +93,19 @@ export function sleepSignal(days: RecordedDays, day: LocalDay): Signal<SleepQual
 
 /** The newest answer about soreness, 1 … 10: 7 and more is high, below 4 low. */
 export function sorenessSignal(days: RecordedDays, day: LocalDay): Signal<SorenessLevel> {
-  const soreness = answersOf(days, day, FRESH_DAYS, 'soreness').at(-1);
+  const soreness = newestAnswer(days, day, 'soreness');
   if (soreness === undefined) return { status: 'unknown', severity: null };
   if (soreness >= 7) return { status: 'high', severity: 1 };
   return soreness >= 4 ? { status: 'moderate', severity: 0.5 } : { status: 'low', severity: 0 };
+}
+
+/** The last answer that still speaks for a day; undefined when a week has passed without one. */
+export function newestAnswer(
+  days: RecordedDays,
+  day: LocalDay,
+  question: 'sleepQuality' | 'soreness',
+): number | undefined {
+  return answersOf(days, day, FRESH_DAYS, question).at(-1);
 }
 
 /** What was answered on the days that end with one, oldest first. */
