@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Queryable, Tables, Transaction } from '../../platform/database/index.js';
 import './analytics.tables.js';
 
@@ -8,6 +8,11 @@ export type DeloadRow = Selectable<Tables['deloads']>;
 /** Deloads that athletes agreed to: one for each week of recommendation. */
 @Injectable()
 export class DeloadApprovalsRepository {
+  /** Has others who would agree to the same deload wait until the transaction ends. */
+  async lock(trx: Transaction, id: string): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`deload ${id}`}, 0))`.execute(trx);
+  }
+
   async find(db: Queryable, userId: string, id: string): Promise<DeloadRow | undefined> {
     return db
       .selectFrom('deloads')
@@ -17,15 +22,7 @@ export class DeloadApprovalsRepository {
       .executeTakeFirst();
   }
 
-  /** Writes an agreement unless there is one. @returns the one that there is */
-  async insertOrGet(trx: Transaction, row: Insertable<Tables['deloads']>): Promise<DeloadRow> {
-    await trx
-      .insertInto('deloads')
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const stored = await this.find(trx, row.user_id, row.id);
-    if (!stored) throw new Error('A deload is stored under another id than that of its week.');
-    return stored;
+  async insert(trx: Transaction, row: Insertable<Tables['deloads']>): Promise<DeloadRow> {
+    return trx.insertInto('deloads').values(row).returningAll().executeTakeFirstOrThrow();
   }
 }

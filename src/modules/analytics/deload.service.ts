@@ -45,6 +45,7 @@ export class DeloadService {
       const id = request.deload_id.toLowerCase();
       const week = weekOf(id, viewer);
       if (!week) throw new DeloadNotRecommended();
+      await this.approvals.lock(trx, id);
       const stored =
         (await this.approvals.find(trx, viewer.userId, id)) ??
         (await this.agree(trx, viewer, { id, week, date }));
@@ -61,7 +62,7 @@ export class DeloadService {
     const review = await this.recommendedIn(trx, viewer, week);
     if (!review) throw new DeloadNotRecommended();
     const { indicators, reason, suggested_reduction } = deloadAnswer(viewer.userId, review);
-    return this.approvals.insertOrGet(trx, {
+    return this.approvals.insert(trx, {
       id,
       user_id: viewer.userId,
       recommended_week: week,
