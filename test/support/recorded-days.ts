@@ -8,7 +8,6 @@ export function day(recorded: Partial<RecordedDay> & { day: LocalDay }): Recorde
     hardSets: 0,
     unloadedHardSets: 0,
     tonnageKg: 0,
-    workouts: 0,
     effortSum: 0,
     effortSets: 0,
     effortShiftSum: 0,
@@ -31,7 +30,7 @@ export function daysFrom(first: LocalDay, tonnages: readonly number[]): Recorded
     day({
       day: addDays(first, index),
       tonnageKg,
-      ...(tonnageKg > 0 && { sets: 10, hardSets: 8, workouts: 1 }),
+      ...(tonnageKg > 0 && { sets: 10, hardSets: 8 }),
     }),
   );
   return new RecordedDays(days);

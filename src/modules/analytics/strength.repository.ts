@@ -42,15 +42,17 @@ export class StrengthRepository {
   ): Promise<WeeklyBest[]> {
     const { rows } = await sql<WeeklyBest>`
       with sets as materialized (
-        select * from (${trainingSets(whose, from, until)}) as live
+        select id, exercise_id, day, performed_at, set_type, reps, weight_kg, effort,
+          day - extract(isodow from day)::int + 1 as week
+        from (${trainingSets(whose, from, until)}) as live
         ${exerciseId === undefined ? sql`` : sql`where exercise_id = ${exerciseId}`}
       ), estimated as (${estimatedSets}),
+      asked as (${asked(whose.userId, exerciseId)}),
       bests as (
-        select distinct on (exercise_id, date_trunc('week', day::timestamp)) exercise_id,
-          date_trunc('week', day::timestamp)::date as week, estimate, spread, weight_kg, reps, effort
-        from estimated
-        order by exercise_id, date_trunc('week', day::timestamp), estimate desc, performed_at, id
-      ), asked as (${asked(whose.userId, exerciseId)})
+        select distinct on (exercise_id, week) exercise_id, week, estimate, spread, weight_kg, reps, effort
+        from estimated where exercise_id in (select exercise_id from asked)
+        order by exercise_id, week, estimate desc, performed_at, id
+      )
       select asked.exercise_id as "exerciseId", exercises.name as "exerciseName", week, estimate as "estimateKg",
         spread as "spreadKg", weight_kg as "weightKg", reps, effort
       from asked

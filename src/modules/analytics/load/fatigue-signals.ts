@@ -45,7 +45,8 @@ export function readinessSignal(days: RecordedDays, day: LocalDay): Signal<Readi
   return { status: change > READINESS_STEP ? 'improving' : 'stable', severity: low };
 }
 
-const EFFORT_DAYS = 14;
+/** How many days of effort at equal load make one figure. */
+export const COMPARED_DAYS = 14;
 const LEAST_COMPARED_SETS = 5;
 /** Points of RPE at equal load that make a trend (science: F.6). */
 export const EFFORT_STEP = 0.5;
@@ -56,7 +57,7 @@ export const EFFORT_STEP = 0.5;
  * @returns points of RPE; null when fewer than five sets could be compared
  */
 export function effortShift(days: RecordedDays, day: LocalDay): number | null {
-  const fortnight = days.endingWith(day, EFFORT_DAYS);
+  const fortnight = days.endingWith(day, COMPARED_DAYS);
   const compared = sumOf(fortnight, ({ effortShiftSets }) => effortShiftSets);
   if (compared < LEAST_COMPARED_SETS) return null;
   return sumOf(fortnight, ({ effortShiftSum }) => effortShiftSum) / compared;

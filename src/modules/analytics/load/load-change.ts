@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type LocalDay } from '../../../platform/calendar/index.js';
 import { type LoadBasis, loadBasis, loadOf } from './load-basis.js';
 import { meanOf } from './mean.js';
-import { datesBetween, type RecordedDays } from './recorded-days.js';
+import type { RecordedDays } from './recorded-days.js';
 
 export const ACUTE_DAYS = 7;
 export const CHRONIC_DAYS = 28;
@@ -61,7 +61,7 @@ export interface LoadChange {
 export function loadChange(days: RecordedDays, day: LocalDay): LoadChange {
   const basis = loadBasis(days.endingWith(day, CHRONIC_DAYS));
   const since = days.trainingSince(day) ?? addDays(day, 1);
-  const loads = datesBetween(since, day).map((date) => loadOf(days.on(date), basis));
+  const loads = days.series(since, day, (recorded) => loadOf(recorded, basis));
   const acute = weightedMean(loads, ACUTE_DAYS);
   const chronic = weightedMean(loads, CHRONIC_DAYS);
   const coverage = coverageOf(days, day);

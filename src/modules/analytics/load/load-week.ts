@@ -2,7 +2,7 @@ import { addDays, type LocalDay } from '../../../platform/calendar/index.js';
 import { type LoadBasis, loadOf } from './load-basis.js';
 import { sumOf } from './mean.js';
 import { type Monotony, monotonyOf } from './monotony.js';
-import { datesBetween, type RecordedDay, type RecordedDays } from './recorded-days.js';
+import type { RecordedDay, RecordedDays } from './recorded-days.js';
 
 const DAYS = 7;
 /** Fewer of the sessions, and a week's session load would leave out too much of the week. */
@@ -31,17 +31,13 @@ export function sessionWeek(days: RecordedDays, day: LocalDay): SessionWeek | nu
   const sessions = sumOf(recorded, (one) => one.sessions);
   const rated = sumOf(recorded, ({ ratedSessions }) => ratedSessions);
   if (sessions === 0 || rated < LEAST_RATED * sessions) return null;
-  const week = weekOf(days, day, (one) => one?.sessionLoad ?? 0);
+  const week = weekOf(days, day, ({ sessionLoad }) => sessionLoad);
   return { ...week, sessions, coverage: rated / sessions };
 }
 
-function weekOf(
-  days: RecordedDays,
-  day: LocalDay,
-  loadOn: (day: RecordedDay | undefined) => number,
-): LoadWeek {
+function weekOf(days: RecordedDays, day: LocalDay, loadOn: (day: RecordedDay) => number): LoadWeek {
   const first = addDays(day, 1 - DAYS);
-  const loads = datesBetween(first, day).map((date) => loadOn(days.on(date)));
+  const loads = days.series(first, day, loadOn);
   const isWhole = days.recordsBefore(first);
   return { load: sumOf(loads, (load) => load), monotony: isWhole ? monotonyOf(loads) : null };
 }

@@ -10,8 +10,6 @@ export interface RecordedDay {
   unloadedHardSets: number;
   /** Kilograms × repetitions, of all sets. */
   tonnageKg: number;
-  /** Distinct workouts with a set. */
-  workouts: number;
   /** Sum of the effort (RPE) of the working sets that said it, and how many did. */
   effortSum: number;
   effortSets: number;
@@ -40,10 +38,13 @@ export const LOOKBACK_DAYS = 84;
 /** The days of which anything is recorded, to be asked by their date. */
 export class RecordedDays {
   private readonly byDay: ReadonlyMap<LocalDay, RecordedDay>;
+  /** How many days after the first recorded one each of them lies: dates are compared once, not for each figure. */
+  private readonly offsets: readonly number[];
 
   /** @param days in their order */
   constructor(private readonly days: readonly RecordedDay[]) {
     this.byDay = new Map(days.map((recorded) => [recorded.day, recorded]));
+    this.offsets = days.map(({ day }) => daysBetween(days[0]!.day, day));
   }
 
   on(day: LocalDay): RecordedDay | undefined {
@@ -52,8 +53,18 @@ export class RecordedDays {
 
   /** The recorded ones among the `count` days that end with `last`. */
   endingWith(last: LocalDay, count: number): RecordedDay[] {
-    const first = addDays(last, 1 - count);
-    return this.days.filter(({ day }) => day >= first && day <= last);
+    return this.days.slice(this.firstFrom(addDays(last, 1 - count)), this.firstFrom(addDays(last, 1)));
+  }
+
+  /** A figure of each of the days from one to another; 0 where nothing is recorded. */
+  series(first: LocalDay, last: LocalDay, figure: (day: RecordedDay) => number): number[] {
+    const figures = Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, () => 0);
+    const [from, until] = [this.firstFrom(first), this.firstFrom(addDays(last, 1))];
+    if (from >= until) return figures;
+    const start = this.offsets[from]! - daysBetween(first, this.days[from]!.day);
+    for (let index = from; index < until; index += 1)
+      figures[this.offsets[index]! - start] = figure(this.days[index]!);
+    return figures;
   }
 
   /** Whether the record reaches back to a day or further: only then is a blank day after it a day of rest. */
@@ -64,6 +75,17 @@ export class RecordedDays {
   /** The first day of training among those that a figure of `day` looks back on; undefined when there is none. */
   trainingSince(day: LocalDay): LocalDay | undefined {
     return this.endingWith(day, LOOKBACK_DAYS).find(({ sets }) => sets > 0)?.day;
+  }
+
+  /** The index of the first recorded day that is not before one. */
+  private firstFrom(day: LocalDay): number {
+    let [low, high] = [0, this.days.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.days[middle]!.day < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
