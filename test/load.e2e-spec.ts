@@ -48,6 +48,37 @@ async function past(db: Database): Promise<void> {
     weeksBefore(monday, 4, () => ({ exercise: 'push-up', weightKg: null })),
   );
   await insertWorkouts(db, as('planned'), steady);
+  await insertWorkouts(db, as('pained'), steady);
+  for (const [daysAgo, pain_level] of [
+    [20, 2],
+    [3, 4],
+  ] as const)
+    await db
+      .insertInto('injury_logs')
+      .values({
+        id: uuidv7(),
+        user_id: as('pained'),
+        body_part: 'knee',
+        severity: 'mild',
+        pain_level,
+        reported_at: new Date(Date.now() - daysAgo * DAY_MS),
+      })
+      .execute();
+  await insertWorkouts(db, as('agreed'), tiring());
+  const agreedWeek = addDays(monday, -28);
+  await db
+    .insertInto('deloads')
+    .values({
+      id: deloadId(as('agreed'), agreedWeek),
+      user_id: as('agreed'),
+      recommended_week: agreedWeek,
+      scheduled_date: addDays(monday, -21),
+      suggested_reduction: 0.4,
+      reason: 'agreed',
+      approved_at: new Date(),
+    })
+    .execute();
+  await runs(db, as('runner'));
   const weeks = [1, 2, 3].map((week_number) => ({ week_number, is_deload: week_number === 2 }));
   const program = { name: 'Block', start_date: addDays(monday, -7), total_weeks: 3 };
   const stored = (owner: string, id: string, data: object) =>
@@ -62,6 +93,32 @@ async function past(db: Database): Promise<void> {
       .insertInto('scheduled_workouts')
       .values({ id: uuidv7(), user_id: as('steady'), scheduled_date: addDays(monday, index - 7), status })
       .execute();
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Three runs of half an hour, of which the first says nothing of its effort. */
+async function runs(db: Database, userId: string): Promise<void> {
+  for (const [daysAgo, session_rpe] of [
+    [5, null],
+    [3, 6],
+    [1, 8],
+  ] as const) {
+    const start_time = new Date(`${addDays(today, -daysAgo)}T10:00:00Z`);
+    await db
+      .insertInto('runs')
+      .values({
+        id: uuidv7(),
+        user_id: userId,
+        start_time,
+        end_time: new Date(start_time.getTime() + 1_800_000),
+        distance_meters: 5_000,
+        duration_seconds: 1_800,
+        pace_seconds_per_km: 360,
+        session_rpe,
+      })
+      .execute();
+  }
 }
 
 let backend: Backend;
@@ -80,7 +137,7 @@ beforeAll(async () => {
     'emoji',
     'rated',
   ];
-  const all = [...names, 'bodyweight', 'planned', 'nested', 'nobody'];
+  const all = [...names, 'bodyweight', 'planned', 'nested', 'nobody', 'pained', 'agreed', 'runner', 'zoned'];
   athletes = Object.fromEntries(
     await Promise.all(all.map(async (name) => [name, await backend.athlete(name)] as const)),
   );
@@ -195,6 +252,35 @@ describe('load', () => {
   });
 });
 
+describe('runs', () => {
+  it('200: only what was said of them counts', async () => {
+    const body = await read('runner', 'load/{id}?days=7');
+    expect(body.daily.map((day: { session_load: number | null }) => day.session_load)).toEqual([
+      null,
+      null,
+      null,
+      180,
+      null,
+      240,
+      null,
+    ]);
+    // Two of three is less than 80 %.
+    expect(body.session_week).toBeNull();
+  });
+});
+
+describe('the athlete’s day', () => {
+  it('200 in the zone of the request: a set of now is of today there', async () => {
+    const athlete = athletes.zoned!;
+    await athlete.log('bench press 100 for 5', {}, { 'x-time-zone': 'Pacific/Auckland' });
+    for (const zone of ['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata']) {
+      const path = `/api/v1/analytics/load/${athlete.id}?days=7`;
+      const { body } = await athlete.get(path, { headers: { 'x-time-zone': zone } });
+      expect(body.daily.at(-1)).toMatchObject({ date: localDay(new Date(), zone), hard_sets: 1 });
+    }
+  });
+});
+
 describe('deload', () => {
   it('200 needed, by the signals that there are', async () => {
     const body = await read('tired', 'deload/{id}');
@@ -248,6 +334,19 @@ describe('deload', () => {
     const body = await read(name, 'deload/{id}');
     expect(body.indicators.weeks_since_deload).toBe(weeks);
     expect(body.deload_needed).toBe(isNeeded);
+  });
+
+  it('200 needed for rising pain after eight weeks', async () => {
+    const body = await read('pained', 'deload/{id}');
+    expect(body.signals.map(({ name }: { name: string }) => name)).toEqual(['pain', 'time']);
+    expect(body).toMatchObject({ deload_needed: true, confidence: 'medium', suggested_reduction: 0.4 });
+    expect(body.reason).toMatch(/pain rose from 2 to 4 of 10/);
+  });
+
+  it('200 with the weeks since the deload that was agreed to', async () => {
+    const body = await read('agreed', 'deload/{id}');
+    expect(body.indicators.weeks_since_deload).toBe(2);
+    expect(body).toMatchObject({ deload_needed: false, auto_regulation: { approved: false } });
   });
 
   it.each([
@@ -323,6 +422,19 @@ describe('agreeing to a deload', () => {
     await approve('parallel', { deload_id }, key);
     const again = await approve('parallel', { deload_id }, key);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  it("200 for one's own recommendation of last week, 404 for another's", async () => {
+    const lastWeek = addDays(monday, -7);
+    const { status, body } = await approve('parallel', {
+      deload_id: deloadId(athletes.tired!.id, lastWeek),
+    });
+    expect([status, body.code]).toEqual([404, 'analytics.deload_not_recommended']);
+    const own = await approve('denied', {
+      deload_id: deloadId(athletes.denied!.id, lastWeek),
+      scheduled_date: today,
+    });
+    expect([own.status, own.body.scheduled_date]).toEqual([200, today]);
   });
 
   it.each([

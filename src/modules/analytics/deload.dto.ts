@@ -4,7 +4,11 @@ import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class DeloadQuery {
   /** One of the athlete's own programs. Default: the active one, if any. */
-  @IsOptional() @IsString() @MaxLength(64) program_id?: string | null;
+  @Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value))
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  program_id?: string | null;
 }
 
 /** One thing that speaks for a deload, independently of the others. */
