@@ -556,6 +556,30 @@ describe('strength', () => {
   });
 });
 
+describe('a question that cannot be answered', () => {
+  it.each([
+    ['load/{id}?days=6', '/days'],
+    ['load/{id}?days=91', '/days'],
+    ['load/{id}?days=7&days=8', '/days'],
+    ['summary/{id}/weekly?week_offset=-1', '/week_offset'],
+    ['summary/{id}/weekly?week_offset=521', '/week_offset'],
+    ['summary/{id}/weekly?week_offset=0.5', '/week_offset'],
+    ['strength/{id}?weeks=2', '/weeks'],
+    ['strength/{id}?weeks=53', '/weeks'],
+    ['strength/{id}?exercise_id=bench', '/exercise_id'],
+    ['deload/{id}?program_id=a&program_id=b', '/program_id'],
+  ])('422 at %s', async (path, pointer) => {
+    const { id } = athletes.tired!;
+    const { status, body } = await athletes.tired!.get(`/api/v1/analytics/${path.replace('{id}', id)}`);
+    expect([status, body.errors?.[0]?.pointer]).toEqual([422, pointer]);
+  });
+
+  it.each(['load/{id}?days=%2090', 'summary/{id}/weekly?week_offset=0&what=else', 'deload/{id}?program_id='])(
+    '200 at %s',
+    (path) => read('tired', path),
+  );
+});
+
 const ROUTES = [
   'fatigue/{id}',
   'fatigue/{id}/current',

@@ -21,15 +21,23 @@ export class DeloadAnnouncer {
     private readonly events: Events,
   ) {}
 
-  /** Goes through all athletes who train. */
+  /**
+   * Goes through all athletes who train.
+   *
+   * @throws AggregateError when some could not be told, after all the others were: to be run again
+   */
   async announce(now: Date): Promise<void> {
+    const failures: unknown[] = [];
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const athletes = await this.athletesAfter(after, now);
-      for (const userId of athletes) await this.announceTo(userId, now);
-      if (athletes.length < ATHLETES_AT_ONCE) return;
+      for (const userId of athletes)
+        await this.announceTo(userId, now).catch((cause: unknown) => failures.push(cause));
+      if (athletes.length < ATHLETES_AT_ONCE) break;
       after = athletes.at(-1)!;
     }
+    if (failures.length > 0)
+      throw new AggregateError(failures, 'Some athletes could not be told of a deload.');
   }
 
   /** @returns whether the athlete was told now */

@@ -1,3 +1,4 @@
 import './analytics.tables.js';
+import './deload.events.js';
 
 export { AnalyticsModule } from './analytics.module.js';

@@ -12,6 +12,7 @@ describe('a note', () => {
     'Felt great (deload)',
     'week 4 deload\nall sets easy',
     'not much energy but deload anyway',
+    'deload session done',
   ])('tells of a deload: %p', (note) => {
     expect(affirmsDeload(note)).toBe(true);
   });
@@ -33,6 +34,7 @@ describe('a note', () => {
     'thinking of a deload',
     'deload postponed',
     'deload is over',
+    'done with the deload',
     'freeload',
     'download of the app failed',
     '',
