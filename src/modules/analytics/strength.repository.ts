@@ -46,12 +46,15 @@ export class StrengthRepository {
           day - extract(isodow from day)::int + 1 as week
         from (${trainingSets(whose, from, until)}) as live
         ${exerciseId === undefined ? sql`` : sql`where exercise_id = ${exerciseId}`}
-      ), estimated as (${estimatedSets}),
-      asked as (${asked(whose.userId, exerciseId)}),
-      bests as (
+      ), asked as (${asked(whose.userId, exerciseId)}),
+      estimated as materialized (
+        select * from (${estimatedSets}) as every where exercise_id in (select exercise_id from asked)
+      ), highest as (
+        select exercise_id, week, max(estimate) as estimate from estimated group by exercise_id, week
+      ), bests as (
         select distinct on (exercise_id, week) exercise_id, week, estimate, spread, weight_kg, reps, effort
-        from estimated where exercise_id in (select exercise_id from asked)
-        order by exercise_id, week, estimate desc, performed_at, id
+        from estimated join highest using (exercise_id, week, estimate)
+        order by exercise_id, week, performed_at, id
       )
       select asked.exercise_id as "exerciseId", exercises.name as "exerciseName", week, estimate as "estimateKg",
         spread as "spreadKg", weight_kg as "weightKg", reps, effort
@@ -67,6 +70,7 @@ function asked(userId: string, exerciseId: string | undefined): RawBuilder<unkno
   if (exerciseId !== undefined)
     return sql`select id as exercise_id, 0 as days from exercises
       where id = ${exerciseId} and (owner_id is null or owner_id = ${userId})`;
-  return sql`select exercise_id, count(distinct day) as days from estimated
+  return sql`select exercise_id, count(*) as days
+    from (select distinct exercise_id, day from sets where set_type <> 'warmup' and weight_kg > 0 and reps >= 1) as trained
     group by exercise_id order by days desc, exercise_id limit ${MOST_EXERCISES}`;
 }
