@@ -187,7 +187,7 @@ function steadiness({ evidence: { weeks } }: DeloadReview): Insight | undefined 
   return {
     type: 'consistency',
     title: 'Steady weeks',
-    description: `You have trained ${weeks} whole weeks in a row without a deload or a week off.`,
+    description: `You have trained in each of the last ${weeks} weeks, without a deload.`,
     priority: 'low',
     actionable: false,
     data: { weeks_in_a_row: weeks },
