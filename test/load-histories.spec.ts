@@ -5,7 +5,6 @@ import { DeloadEvidenceRepository } from '../src/modules/analytics/deload-eviden
 import { DeloadReviews } from '../src/modules/analytics/deload-review.js';
 import { FatigueService } from '../src/modules/analytics/fatigue.service.js';
 import { InsightsService } from '../src/modules/analytics/insights.service.js';
-import type { LoadAnswer } from '../src/modules/analytics/load.dto.js';
 import { LoadDaysRepository } from '../src/modules/analytics/load-days.repository.js';
 import { StrengthRepository } from '../src/modules/analytics/strength.repository.js';
 import { StrengthService } from '../src/modules/analytics/strength.service.js';
@@ -18,7 +17,7 @@ import type { Viewpoint } from '../src/platform/record/index.js';
 import { longHistory, type MadeWorkout, type Scene, scenes } from './support/histories.js';
 import { insertHistory } from './support/history-rows.js';
 import { insertReadiness } from './support/load-rows.js';
-import { dateIn, emptyDay, type NaiveDay, naiveDays } from './support/naive-load.js';
+import { dateIn, emptyDay, expectNaiveMeans, naiveDays } from './support/naive-load.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
 
 const KG_PER_LB = 0.45359237;
@@ -58,44 +57,6 @@ function expectFinite(answer: unknown): void {
   });
   expect(broken).toEqual([]);
 }
-
-/** The means and the monotony of the last week, as somebody would work them out day by day. */
-function expectNaiveMeans(
-  { load_basis, change, week }: LoadAnswer,
-  naive: ReadonlyMap<string, NaiveDay>,
-  today: string,
-  inUnit: number,
-): void {
-  const month = datesUpTo(today, 28).map((date) => naive.get(date) ?? emptyDay());
-  const hard = month.reduce((sum, day) => sum + day.hardSets, 0);
-  const unloaded = month.reduce((sum, day) => sum + day.unloadedHardSets, 0);
-  expect(load_basis).toBe(unloaded > 0.2 * hard ? 'hard_sets' : 'volume_load');
-  const loadOn = (date: string) => {
-    const day = naive.get(date) ?? emptyDay();
-    return load_basis === 'hard_sets' ? day.hardSets : day.tonnageKg / inUnit;
-  };
-  const dates = datesUpTo(today, 84);
-  const since = dates.findIndex((date) => (naive.get(date)?.sets ?? 0) > 0);
-  const loads = since < 0 ? [] : dates.slice(since).map(loadOn);
-  for (const [lambda, mean] of [
-    [0.25, change.acute_load],
-    [2 / 29, change.chronic_load],
-  ] as const) {
-    const first = loads.slice(0, 7);
-    let expected = first.reduce((sum, one) => sum + one, 0) / Math.max(1, first.length);
-    for (const one of loads) expected = one * lambda + expected * (1 - lambda);
-    expect(Math.abs(mean - expected)).toBeLessThan(0.051);
-  }
-  const last = datesUpTo(today, 7).map(loadOn);
-  const total = last.reduce((sum, one) => sum + one, 0);
-  expect(Math.abs(week.load - total)).toBeLessThan(0.051);
-  if (week.monotony === null) return;
-  const variance = last.reduce((sum, one) => sum + (one - total / 7) ** 2, 0) / 7;
-  expect(week.monotony).toBeCloseTo(Math.min(10, total / 7 / Math.sqrt(variance)), 3);
-}
-
-const datesUpTo = (today: string, count: number) =>
-  Array.from({ length: count }, (_, index) => addDays(today, index + 1 - count));
 
 describe('any history', () => {
   it('is answered on every route, and a day’s load is what pen and paper make of it', async () => {

@@ -1,3 +1,6 @@
+import { expect } from '@jest/globals';
+import type { LoadAnswer } from '../../src/modules/analytics/load.dto.js';
+import { addDays } from '../../src/platform/calendar/index.js';
 import { exerciseFacts, type MadeSet, type MadeWorkout, type Scene } from './histories.js';
 import { madeKilograms } from './history-rows.js';
 
@@ -80,3 +83,41 @@ function epleyOf(set: MadeSet): number {
   if (kilograms === null || kilograms <= 0 || set.reps === null || set.reps < 1 || set.reps > 12) return 0;
   return set.reps === 1 ? kilograms : kilograms * (1 + set.reps / 30);
 }
+
+/** The means and the monotony of the last week, as somebody would work them out day by day. */
+export function expectNaiveMeans(
+  { load_basis, change, week }: LoadAnswer,
+  naive: ReadonlyMap<string, NaiveDay>,
+  today: string,
+  inUnit: number,
+): void {
+  const month = datesUpTo(today, 28).map((date) => naive.get(date) ?? emptyDay());
+  const hard = month.reduce((sum, day) => sum + day.hardSets, 0);
+  const unloaded = month.reduce((sum, day) => sum + day.unloadedHardSets, 0);
+  expect(load_basis).toBe(unloaded > 0.2 * hard ? 'hard_sets' : 'volume_load');
+  const loadOn = (date: string) => {
+    const day = naive.get(date) ?? emptyDay();
+    return load_basis === 'hard_sets' ? day.hardSets : day.tonnageKg / inUnit;
+  };
+  const dates = datesUpTo(today, 84);
+  const since = dates.findIndex((date) => (naive.get(date)?.sets ?? 0) > 0);
+  const loads = since < 0 ? [] : dates.slice(since).map(loadOn);
+  for (const [lambda, mean] of [
+    [0.25, change.acute_load],
+    [2 / 29, change.chronic_load],
+  ] as const) {
+    const first = loads.slice(0, 7);
+    let expected = first.reduce((sum, one) => sum + one, 0) / Math.max(1, first.length);
+    for (const one of loads) expected = one * lambda + expected * (1 - lambda);
+    expect(Math.abs(mean - expected)).toBeLessThan(0.051);
+  }
+  const last = datesUpTo(today, 7).map(loadOn);
+  const total = last.reduce((sum, one) => sum + one, 0);
+  expect(Math.abs(week.load - total)).toBeLessThan(0.051);
+  if (week.monotony === null) return;
+  const variance = last.reduce((sum, one) => sum + (one - total / 7) ** 2, 0) / 7;
+  expect(week.monotony).toBeCloseTo(Math.min(10, total / 7 / Math.sqrt(variance)), 3);
+}
+
+const datesUpTo = (today: string, count: number) =>
+  Array.from({ length: count }, (_, index) => addDays(today, index + 1 - count));
