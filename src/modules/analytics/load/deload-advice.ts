@@ -36,7 +36,7 @@ export interface DeloadAdvice {
   isTooSoon: boolean;
 }
 
-/** It takes two signals to recommend; a single one is a suggestion (science: F.6). */
+/** It takes two signals to recommend; a single one is a suggestion. */
 const LEAST_SIGNALS = 2;
 /** Sooner after a deload, a break or the first workout there is nothing to recover from. */
 const LEAST_WEEKS = 3;

@@ -48,7 +48,7 @@ export function readinessSignal(days: RecordedDays, day: LocalDay): Signal<Readi
 /** How many days of effort at equal load make one figure. */
 export const COMPARED_DAYS = 14;
 const LEAST_COMPARED_SETS = 5;
-/** Points of RPE at equal load that make a trend (science: F.6). */
+/** Points of RPE at equal load that make a trend. */
 export const EFFORT_STEP = 0.5;
 
 /**
