@@ -9,7 +9,7 @@ const EDGES = {
   coach: ['workout', 'analytics', 'injury', 'program', 'running', 'badges'],
   program: ['exercise-match', 'injury'],
   injury: ['exercise-match', 'workout'],
-  analytics: ['workout', 'exercise-match', 'program', 'readiness', 'running'],
+  analytics: ['workout', 'exercise-match', 'program', 'readiness', 'running', 'injury'],
   adherence: ['program', 'analytics', 'injury', 'notifications'],
   badges: ['workout', 'running', 'program'],
 };

@@ -1,4 +1,39 @@
 import { Module } from '@nestjs/common';
+import { ProgramModule } from '../program/index.js';
+import { DeloadAnnouncer } from './deload-announcer.js';
+import { DeloadApprovalsRepository } from './deload-approvals.repository.js';
+import { DeloadController } from './deload.controller.js';
+import { DeloadEvidenceRepository } from './deload-evidence.repository.js';
+import { DeloadJob } from './deload-job.js';
+import { DeloadReviews } from './deload-review.js';
+import { DeloadService } from './deload.service.js';
+import { FatigueController } from './fatigue.controller.js';
+import { FatigueService } from './fatigue.service.js';
+import { InsightsService } from './insights.service.js';
+import { LoadDaysRepository } from './load-days.repository.js';
+import { StrengthRepository } from './strength.repository.js';
+import { StrengthService } from './strength.service.js';
+import { SummaryController } from './summary.controller.js';
+import { SummaryRepository } from './summary.repository.js';
+import { SummaryService } from './summary.service.js';
 
-@Module({})
+@Module({
+  imports: [ProgramModule],
+  controllers: [FatigueController, DeloadController, SummaryController],
+  providers: [
+    DeloadAnnouncer,
+    DeloadApprovalsRepository,
+    DeloadEvidenceRepository,
+    DeloadJob,
+    DeloadReviews,
+    DeloadService,
+    FatigueService,
+    InsightsService,
+    LoadDaysRepository,
+    StrengthRepository,
+    StrengthService,
+    SummaryRepository,
+    SummaryService,
+  ],
+})
 export class AnalyticsModule {}

@@ -1,0 +1,18 @@
+import { toKilograms, type WeightUnit } from '../workout/index.js';
+import type { LoadBasis } from './load/load-basis.js';
+import { rounded } from './load/mean.js';
+
+/** A mass in the athlete's unit, to one decimal. */
+export function shownWeight(kilograms: number, unit: WeightUnit): number {
+  return rounded(kilograms / toKilograms(1, unit), 1);
+}
+
+/** A load in the athlete's unit, or in sets, to one decimal. */
+export function shownLoad(load: number, basis: LoadBasis, unit: WeightUnit): number {
+  return basis === 'hard_sets' ? rounded(load, 1) : shownWeight(load, unit);
+}
+
+/** What a load of that basis is counted in. */
+export function loadUnit(basis: LoadBasis, unit: WeightUnit): string {
+  return basis === 'hard_sets' ? 'sets' : unit;
+}

@@ -1,0 +1,111 @@
+import { addDays, type LocalDay } from '../../../platform/calendar/index.js';
+import { EFFORT_STEP, answersOf } from './fatigue-signals.js';
+import type { Fatigue } from './fatigue.js';
+import { meanOf, rounded } from './mean.js';
+import type { RecordedDays } from './recorded-days.js';
+
+/** How the estimated 1RM moved over four weeks at equal effort, in the middle of the exercises trained. */
+export interface StrengthChange {
+  /** Per cent of the first; the median over the exercises with three exposures or more. */
+  changePercent: number;
+  exercises: number;
+  /** Days on which they were trained, added up. */
+  exposures: number;
+}
+
+/** What an athlete said of a pain. */
+export interface PainReport {
+  day: LocalDay;
+  /** 0 … 10 */
+  painLevel: number;
+  isResolved: boolean;
+}
+
+export interface DeloadEvidence {
+  days: RecordedDays;
+  fatigue: Fatigue;
+  strength: StrengthChange | undefined;
+  pain: readonly PainReport[];
+  /** Whole weeks of training in a row without a deload. */
+  weeks: number;
+  /** This is a week of deload. */
+  isDeloadWeek: boolean;
+}
+
+/** One of the things that speak for a deload, each by itself. */
+export interface DeloadSignal {
+  name: 'strength' | 'effort' | 'recovery' | 'pain' | 'time';
+  /** With the figure it rests on. */
+  text: string;
+}
+
+const STRENGTH_DROP_PERCENT = 2;
+const LONG_WITHOUT_WEEKS = 6;
+const SLEEP_STEP = 1;
+const LEAST_NIGHTS = 3;
+const PAIN_STEP = 2;
+/** Above it an exercise is to be stopped (traffic light of pain monitoring). */
+const MOST_PAIN = 5;
+const PAIN_DAYS = 14;
+const PAIN_BEFORE_DAYS = 28;
+
+/** The signals that there are; what is not recorded is none. */
+export function deloadSignals(evidence: DeloadEvidence): DeloadSignal[] {
+  return [strength(evidence), effort(evidence), recovery(evidence), pain(evidence), time(evidence)].filter(
+    (signal) => signal !== undefined,
+  );
+}
+
+function strength({ strength: change }: DeloadEvidence): DeloadSignal | undefined {
+  if (!change || change.changePercent > -STRENGTH_DROP_PERCENT) return undefined;
+  const drop = rounded(-change.changePercent, 1);
+  const text = `the estimated 1RM went down ${drop} % in four weeks, over ${change.exposures} exposures at equal effort`;
+  return { name: 'strength', text };
+}
+
+function effort({ fatigue: { effortShift } }: DeloadEvidence): DeloadSignal | undefined {
+  if (effortShift === null || effortShift < EFFORT_STEP) return undefined;
+  return {
+    name: 'effort',
+    text: `equal loads were ${rounded(effortShift, 1)} RPE harder than in the weeks before`,
+  };
+}
+
+function recovery({ days, fatigue }: DeloadEvidence): DeloadSignal | undefined {
+  if (fatigue.indicators.readiness_trend === 'declining')
+    return { name: 'recovery', text: 'readiness went down' };
+  const drop = sleepDrop(days, fatigue.day);
+  if (drop === null || drop < SLEEP_STEP) return undefined;
+  return { name: 'recovery', text: `sleep was rated ${rounded(drop, 1)} points worse this week than before` };
+}
+
+/** By how much the sleep of a week was rated worse than that of the three weeks before it; null when not known. */
+function sleepDrop(days: RecordedDays, day: LocalDay): number | null {
+  const recent = answersOf(days, day, 7, 'sleepQuality');
+  const earlier = answersOf(days, addDays(day, -7), 21, 'sleepQuality');
+  if (recent.length < LEAST_NIGHTS || earlier.length < LEAST_NIGHTS) return null;
+  return meanOf(earlier)! - meanOf(recent)!;
+}
+
+function pain({ pain: reports, fatigue: { day } }: DeloadEvidence): DeloadSignal | undefined {
+  const since = addDays(day, 1 - PAIN_DAYS);
+  const recent = worst(
+    reports.filter((report) => !report.isResolved && report.day >= since && report.day <= day),
+  );
+  if (recent === null) return undefined;
+  const before = worst(
+    reports.filter((one) => one.day < since && one.day >= addDays(since, -PAIN_BEFORE_DAYS)),
+  );
+  if (before !== null && recent >= before + PAIN_STEP)
+    return { name: 'pain', text: `pain rose from ${before} to ${recent} of 10` };
+  return recent > MOST_PAIN ? { name: 'pain', text: `pain of ${recent} of 10 was reported` } : undefined;
+}
+
+function time({ weeks }: DeloadEvidence): DeloadSignal | undefined {
+  if (weeks < LONG_WITHOUT_WEEKS) return undefined;
+  return { name: 'time', text: `${weeks} weeks of training in a row without a deload` };
+}
+
+function worst(reports: readonly PainReport[]): number | null {
+  return reports.length === 0 ? null : Math.max(...reports.map(({ painLevel }) => painLevel));
+}
