@@ -4,14 +4,14 @@ import { MOST_WEEKS } from './volume-window.js';
 
 /** How far back. */
 export class WeeksQuery {
-  /** 1 … 104, the running one included. */
+  /** 1 … 53, the running one included. */
   @IsOptional() @Numeric() @IsInt() @Min(1) @Max(MOST_WEEKS) weeks?: number | null;
 }
 
 /** Which part of the record. */
 export class VolumeQuery extends WeeksQuery {
   /**
-   * First day of totals and shares: `YYYY-MM-DD`, or a moment in ISO 8601. At most 104 weeks back. Default: the
+   * First day of totals and shares: `YYYY-MM-DD`, or a moment in ISO 8601. At most 53 weeks back. Default: the
    * Monday that `weeks` (default 4) gives.
    */
   @IsOptional() @IsString() @MaxLength(40) startDate?: string | null;

@@ -1,4 +1,4 @@
-import { addDays, weekStartOf } from '../../../platform/calendar/index.js';
+import { addDays } from '../../../platform/calendar/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { breakdownOf, standingsOf, weekPoints } from './volume-breakdown.js';
 import type { WeekFigures } from './volume-sql.js';
@@ -82,12 +82,13 @@ function stretchVolume(figures: VolumeFigures, name: 'week' | 'month', unit: Uni
   };
 }
 
-function trendOf({ weeks, firstDay }: VolumeFigures, window: VolumeWindow): VolumeTrend {
+function trendOf({ weeks, trainedBefore }: VolumeFigures, window: VolumeWindow): VolumeTrend {
   const byWeek = new Map(weeks.map((week) => [week.week, week]));
   const setsOf = (monday: string) => byWeek.get(monday)?.sets ?? 0;
   // What was before the first set is not a week without training.
+  const firstWeek = weeks[0]?.week;
   const compared = window.comparedWeeks.filter(
-    (monday) => firstDay !== null && monday >= weekStartOf(firstDay),
+    (monday) => trainedBefore || (firstWeek !== undefined && monday >= firstWeek),
   );
   const sets = compared.map(setsOf);
   return {

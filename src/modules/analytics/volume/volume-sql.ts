@@ -10,24 +10,24 @@ export const UNKNOWN_MUSCLE = 'unknown';
 const INDIRECT_SHARE = 0.5;
 
 /**
- * Common table expressions for `with`: `trained`, the sets of a stretch of days, each with its week (the Monday) and
- * with what its exercise trains; and `worked`, the hard ones counted by week and exercise.
+ * Common table expressions for `with`: `trained`, the sets of a stretch of days with their week (the Monday); and
+ * `worked`, the hard ones counted by week and exercise, with the muscles of the exercise. Rows stay narrow: what is
+ * known of an exercise joins once it is counted.
  */
 export function trainedSets(whose: Whose, { from, until }: Days): RawBuilder<unknown> {
-  return sql`sets as materialized (${trainingSets(whose, from, until)}),
-    trained as materialized (
-      select sets.*, sets.day - (extract(isodow from sets.day)::int - 1) as week, exercises.name,
-        coalesce(exercises.primary_muscle_group, ${UNKNOWN_MUSCLE}) as muscle,
-        case when exercises.primary_muscles = '{}' then array[${UNKNOWN_MUSCLE}]
-          else exercises.primary_muscles end as primary_muscles,
-        exercises.secondary_muscles
-      from sets join exercises on exercises.id = sets.exercise_id
+  return sql`trained as materialized (
+      select workout_id, exercise_id, day, day - (extract(isodow from day)::int - 1) as week, reps, tonnage_kg,
+        effort, hard
+      from (${trainingSets(whose, from, until)}) as sets
     ),
     worked as (
-      select week, primary_muscles, secondary_muscles, count(*)::int as hard_sets,
-        (count(*) filter (where effort is null))::int as unknown_effort_sets
-      from trained where hard
-      group by week, exercise_id, primary_muscles, secondary_muscles
+      select week, hard_sets, unknown_effort_sets, secondary_muscles,
+        case when primary_muscles = '{}' then array[${UNKNOWN_MUSCLE}] else primary_muscles end as primary_muscles
+      from (
+        select week, exercise_id, count(*)::int as hard_sets,
+          (count(*) filter (where effort is null))::int as unknown_effort_sets
+        from trained where hard group by week, exercise_id
+      ) as counted join exercises on exercises.id = exercise_id
     )`;
 }
 
@@ -54,9 +54,14 @@ export function stretchFigures(stretches: Readonly<Record<string, Days>>): RawBu
 /** One row a set by the first primary muscle, for each of the stretches, as a JSON list. */
 export function muscleFigures(stretches: Readonly<Record<string, Days>>): RawBuilder<MuscleFigures[]> {
   return jsonList(sql`
-    select stretch, muscle, count(*) as sets, coalesce(sum(reps), 0) as reps, sum(tonnage_kg) as "tonnageKg",
+    select stretch, coalesce(primary_muscle_group, ${UNKNOWN_MUSCLE}) as muscle, sum(sets) as sets,
+      coalesce(sum(reps), 0) as reps, sum(tonnage_kg) as "tonnageKg",
       array_agg(distinct name order by name) as exercises
-    from ${stretchedSets(stretches)} group by stretch, muscle order by "tonnageKg" desc, sets desc, muscle`);
+    from (
+      select stretch, exercise_id, count(*) as sets, sum(reps) as reps, sum(tonnage_kg) as tonnage_kg
+      from ${stretchedSets(stretches)} group by stretch, exercise_id
+    ) as counted join exercises on exercises.id = exercise_id
+    group by stretch, muscle order by "tonnageKg" desc, sets desc, muscle`);
 }
 
 function stretchedSets(stretches: Readonly<Record<string, Days>>): RawBuilder<unknown> {
@@ -98,7 +103,8 @@ export function groupSets(week: LocalDay): RawBuilder<GroupSets[]> {
       coalesce(sum(unknown_effort_sets) filter (where ${ofWeek}), 0) as "unknownEffortSets",
       coalesce(sum(hard_sets * ${credit}) filter (where ${ofWeekBefore}), 0) as "setsOfWeekBefore"
     from volume_landmarks
-    left join worked on primary_muscles && muscles or secondary_muscles && muscles
+    left join worked on (${ofWeek} or ${ofWeekBefore})
+      and (primary_muscles && muscles or secondary_muscles && muscles)
     group by muscle_group order by muscle_group`);
 }
 

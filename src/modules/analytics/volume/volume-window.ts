@@ -10,8 +10,8 @@ import {
 } from '../../../platform/calendar/index.js';
 import { ValidationFailed } from '../../../platform/http/index.js';
 
-/** Two years: what one answer may look back. */
-export const MOST_WEEKS = 104;
+/** A year: what one answer may look back. */
+export const MOST_WEEKS = 53;
 
 /** Which part of the record a caller asks for. */
 export interface AskedWindow {

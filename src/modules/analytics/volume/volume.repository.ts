@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { addDays, type LocalDay } from '../../../platform/calendar/index.js';
 import { Database } from '../../../platform/database/index.js';
-import type { Whose } from '../training-sets.js';
+import { startOf, type Whose } from '../training-sets.js';
 import {
   fractionalSets,
   type FractionalSets,
@@ -29,8 +29,8 @@ export interface VolumeFigures {
   groups: GroupSets[];
   /** Of as many days of the week before as this one has begun. */
   weekBeforeToDateKg: number;
-  /** Null before the first set. */
-  firstDay: LocalDay | null;
+  /** Whether there is a set from before the first of these days. */
+  trainedBefore: boolean;
 }
 
 /** Volume, summed where the sets are: each question is one query over one stretch of days. */
@@ -49,8 +49,8 @@ export class VolumeRepository {
       groups: groupSets(week.from),
       weekBeforeToDateKg: sql`(select coalesce(sum(tonnage_kg), 0) from trained
         where day >= ${before}::date and day < ${addDays(before, daysOfWeek)}::date)`,
-      firstDay: sql`(select (min(performed_at) at time zone ${whose.timeZone})::date::text from workout_logs
-        where user_id = ${whose.userId} and deleted_at is null)`,
+      trainedBefore: sql`exists (select from workout_logs where user_id = ${whose.userId} and deleted_at is null
+        and performed_at < ${startOf(window.all.from, whose.timeZone)})`,
     });
   }
 
