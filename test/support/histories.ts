@@ -127,9 +127,14 @@ export const scenes: fc.Arbitrary<Scene> = fc
   .chain(({ turn: [day, timeZone], sinceMinutes, weightUnit, isLastOpen }) => {
     const now = new Date(Date.parse(`${day}T00:00:00Z`) + sinceMinutes * MINUTE_MS);
     return fc.array(madeWorkouts(now, 60), { maxLength: 12 }).map((workouts) => {
-      const last = workouts.at(-1);
-      if (isLastOpen && last && !last.isDeleted) last.endTime = null;
-      return { now, timeZone, weightUnit, workouts };
+      // No two start at once: which of them is the newer has an answer.
+      const made = workouts.map((workout, at) => ({
+        ...workout,
+        startTime: new Date(workout.startTime.getTime() - at),
+      }));
+      const last = made.at(-1);
+      if (!isLastOpen || !last || last.isDeleted) return { now, timeZone, weightUnit, workouts: made };
+      return { now, timeZone, weightUnit, workouts: [...made.slice(0, -1), { ...last, endTime: null }] };
     });
   });
 

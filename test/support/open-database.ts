@@ -1,7 +1,7 @@
 import { Database, type DatabaseConnection } from '../../src/platform/database/index.js';
 import { openEmbedded } from '../../src/platform/database/embedded.connection.js';
 import { connectPostgres } from '../../src/platform/database/postgres.connection.js';
-import { freshDatabase } from './databases.js';
+import { freshDatabase, type TestDatabase } from './databases.js';
 
 /** A migrated and seeded database of one's own, opened in this process. */
 export interface OpenDatabase {
@@ -20,6 +20,17 @@ export async function openDatabase(): Promise<OpenDatabase> {
     await drop();
   };
   return { db, connection, close };
+}
+
+/** A database in which something happened before the service started. */
+export async function databaseWith(past: (db: Database) => Promise<unknown>): Promise<TestDatabase> {
+  const database = await freshDatabase();
+  const connection = await connect(database.env);
+  const db = new Database({ dialect: connection.dialect });
+  await past(db);
+  await db.destroy();
+  await connection.close();
+  return database;
 }
 
 function connect({ DATABASE_URL: url, DATA_DIR: dataDir }: Record<string, string>) {
