@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { randomUUID } from 'node:crypto';
 import { VolumeRepository } from '../src/modules/analytics/volume/volume.repository.js';
 import { VolumeService } from '../src/modules/analytics/volume/volume.service.js';
 import { MuscleVolume } from '../src/modules/analytics/volume/muscle-volume.js';
@@ -13,8 +12,8 @@ import {
   naiveFraction,
   type NaiveSet,
   naiveSets,
-  naiveToday,
   sum,
+  viewerOf,
 } from './support/naive-volume.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
 
@@ -31,9 +30,11 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-function viewerOf(scene: Scene, userId: string): Viewpoint {
-  const { now, timeZone, weightUnit } = scene;
-  return { userId, now, timeZone, weightUnit, today: naiveToday(scene) };
+/** The athlete of a scene, whose history is written into the record. */
+async function athleteOf(scene: Scene): Promise<Viewpoint> {
+  const viewer = viewerOf(scene);
+  await insertHistory(open.db, viewer.userId, scene.workouts);
+  return viewer;
 }
 
 const workoutsOf = (sets: readonly NaiveSet[]) => new Set(sets.map(({ workout }) => workout)).size;
@@ -126,9 +127,7 @@ describe('volume equals a count by hand', () => {
   it('of every part of the answer, for histories around changes of clocks, leap days and gaps of ten years', async () => {
     await fc.assert(
       fc.asyncProperty(scenes, async (scene) => {
-        const userId = randomUUID();
-        await insertHistory(open.db, userId, scene.workouts);
-        const viewer = viewerOf(scene, userId);
+        const viewer = await athleteOf(scene);
         await expectReport(scene, viewer);
         await expectBreakdown(scene, viewer);
         await expectTrend(scene, viewer, 12);
@@ -141,9 +140,7 @@ describe('volume equals a count by hand', () => {
     const range = fc.record({ daysBack: fc.nat({ max: 60 }), days: fc.nat({ max: 40 }) });
     await fc.assert(
       fc.asyncProperty(scenes, range, async (scene, { daysBack, days }) => {
-        const userId = randomUUID();
-        await insertHistory(open.db, userId, scene.workouts);
-        const viewer = viewerOf(scene, userId);
+        const viewer = await athleteOf(scene);
         const endDate = dayAfter(viewer.today, -daysBack);
         const startDate = dayAfter(endDate, -days);
         const report = await volume.report(viewer, { startDate, endDate });
@@ -164,9 +161,8 @@ describe('volume equals a count by hand', () => {
   it('of the hard sets by muscle that other modules read', async () => {
     await fc.assert(
       fc.asyncProperty(scenes, async (scene) => {
-        const userId = randomUUID();
-        await insertHistory(open.db, userId, scene.workouts);
-        const week = mondayOf(naiveToday(scene));
+        const { userId, today } = await athleteOf(scene);
+        const week = mondayOf(today);
         const sets = naiveSets(scene).filter((set) => set.week === week && set.isHard);
         const names = new Set(sets.flatMap(({ primary, secondary }) => [...primary, ...secondary]));
         const found = await muscles.weeklySetsByMuscle(userId, week, scene.timeZone);
@@ -182,11 +178,10 @@ describe('volume equals a count by hand', () => {
     const now = new Date('2026-11-01T17:00:00Z');
     const workouts = longHistory(20_261_125, 20_000, now, 900);
     const scene: Scene = { now, timeZone: 'America/New_York', weightUnit: 'kg', workouts };
-    const [userId, otherId] = [randomUUID(), randomUUID()];
-    await insertHistory(open.db, userId, workouts);
-    await expectReport(scene, viewerOf(scene, userId));
-    await expectTrend(scene, viewerOf(scene, userId), 53);
-    const other = await volume.report(viewerOf(scene, otherId), { weeks: 53 });
+    const viewer = await athleteOf(scene);
+    await expectReport(scene, viewer);
+    await expectTrend(scene, viewer, 53);
+    const other = await volume.report(viewerOf(scene), { weeks: 53 });
     expect([other.total_volume, other.weekly_volume.total_sets, other.volume_by_muscle]).toEqual([0, 0, []]);
     expect(other.volume_trend.trend).toBe('insufficient_data');
   });
@@ -194,11 +189,9 @@ describe('volume equals a count by hand', () => {
   it('of two athletes on the same days, each for itself', async () => {
     await fc.assert(
       fc.asyncProperty(scenes, scenes, async (scene, other) => {
-        const [userId, otherId] = [randomUUID(), randomUUID()];
-        await insertHistory(open.db, userId, scene.workouts);
-        await insertHistory(open.db, otherId, other.workouts);
-        await expectReport(scene, viewerOf(scene, userId));
-        await expectReport(other, viewerOf(other, otherId));
+        const [viewer, otherViewer] = [await athleteOf(scene), await athleteOf(other)];
+        await expectReport(scene, viewer);
+        await expectReport(other, otherViewer);
       }),
       { numRuns: 15 },
     );

@@ -5,10 +5,9 @@ import { WorkoutInsightsRepository } from '../src/modules/analytics/workout-insi
 import { WorkoutInsightsService } from '../src/modules/analytics/workout-insights/workout-insights.service.js';
 import { WorkoutInsightsWording } from '../src/modules/analytics/workout-insights/workout-insights-wording.js';
 import type { WorkoutInsights } from '../src/modules/analytics/workout-insights/workout-insights.dto.js';
-import type { Viewpoint } from '../src/platform/record/index.js';
 import { type Scene, scenes } from './support/histories.js';
 import { insertHistory } from './support/history-rows.js';
-import { type NaiveSet, naiveSets, naiveToday, sum } from './support/naive-volume.js';
+import { type NaiveSet, naiveSets, sum, viewerOf } from './support/naive-volume.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
 
 let open: OpenDatabase;
@@ -18,11 +17,6 @@ beforeAll(async () => {
   workouts = new WorkoutInsightsService(new WorkoutInsightsRepository(open.db), new WorkoutInsightsWording());
 });
 afterAll(() => open.close());
-
-function viewerOf(scene: Scene, userId: string): Viewpoint {
-  const { now, timeZone, weightUnit } = scene;
-  return { userId, now, timeZone, weightUnit, today: naiveToday(scene) };
-}
 
 const one = (value: number) => Math.round(value * 10) / 10;
 const loadOf = (sets: readonly NaiveSet[]) => sum(sets.map(({ load }) => load));

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewpoint } from '../../src/platform/record/index.js';
 import { exerciseFacts, type MadeSet, type Scene } from './histories.js';
 import { madeKilograms, madeMaxKg } from './history-rows.js';
 
@@ -62,8 +64,10 @@ export function dayAfter(day: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
-export function naiveToday({ now, timeZone }: Scene): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+/** From where a scene's athlete looks at the record. */
+export function viewerOf({ now, timeZone, weightUnit }: Scene, userId: string = randomUUID()): Viewpoint {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now);
+  return { userId, now, timeZone, weightUnit, today };
 }
 
 /** Fractional sets of some muscles: 1 where one of them is primary, 0.5 where one helps. */
