@@ -7,7 +7,7 @@ import { WorkoutInsightsWording } from '../src/modules/analytics/workout-insight
 import type { WorkoutInsights } from '../src/modules/analytics/workout-insights/workout-insights.dto.js';
 import { type Scene, scenes } from './support/histories.js';
 import { insertHistory } from './support/history-rows.js';
-import { type NaiveSet, naiveSets, sum, viewerOf } from './support/naive-volume.js';
+import { loadOf, type NaiveSet, naiveSets, sum, viewerOf } from './support/naive-volume.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
 
 let open: OpenDatabase;
@@ -19,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => open.close());
 
 const one = (value: number) => Math.round(value * 10) / 10;
-const loadOf = (sets: readonly NaiveSet[]) => sum(sets.map(({ load }) => load));
 const isSerious = ({ setType }: NaiveSet) => setType !== 'warmup';
 
 function expectFigures(answer: WorkoutInsights, sets: readonly NaiveSet[]) {

@@ -39,11 +39,11 @@ export function naiveSets({ workouts, timeZone, weightUnit }: Scene): NaiveSet[]
       ...set,
       day,
       week: mondayOf(day),
-      muscle: facts?.primaryMuscles[0] ?? 'unknown',
-      name: facts?.name ?? 'Grandmas Doorway Heave',
-      primary: facts ? facts.primaryMuscles : ['unknown'],
-      secondary: facts?.secondaryMuscles ?? [],
-      load: loadOf(set, weightUnit),
+      muscle: facts.primaryMuscles[0] ?? 'unknown',
+      name: facts.name,
+      primary: facts.primaryMuscles.length > 0 ? facts.primaryMuscles : ['unknown'],
+      secondary: facts.secondaryMuscles,
+      load: loadOfOne(set, weightUnit),
       effort: effortOf(set),
       isHard: isHard(set, bests.get(set.exercise) ?? 0),
     };
@@ -81,11 +81,20 @@ export function naiveFraction(sets: readonly NaiveSet[], muscles: readonly strin
     .reduce((sum: number, share) => sum + share, 0);
 }
 
+export const workoutsOf = (sets: readonly NaiveSet[]): number =>
+  new Set(sets.map(({ workout }) => workout)).size;
+
+export const loadOf = (sets: readonly NaiveSet[]): number => sum(sets.map(({ load }) => load));
+
+/** Those from one day to another, both included. */
+export const between = (sets: readonly NaiveSet[], from: string, to: string): NaiveSet[] =>
+  sets.filter(({ day }) => day >= from && day <= to);
+
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function loadOf(set: MadeSet, unit: 'lbs' | 'kg'): number {
+function loadOfOne(set: MadeSet, unit: 'lbs' | 'kg'): number {
   const kilograms = madeKilograms(set) ?? 0;
   const moved = kilograms > 0 && set.reps !== null ? kilograms * set.reps : 0;
   return unit === 'lbs' ? moved / 0.45359237 : moved;
@@ -97,7 +106,7 @@ function effortOf({ rpe, rir }: MadeSet): number | null {
 }
 
 function isHard(set: MadeSet, bestKg: number): boolean {
-  const category = exerciseFacts(set.exercise)?.category ?? 'other';
+  const { category } = exerciseFacts(set.exercise);
   if (set.setType === 'warmup' || category === 'mobility' || category === 'cardio') return false;
   const effort = effortOf(set);
   if (effort !== null && effort < 6) return false;
