@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { loadGrammar } from './grammar.ts';
 import { type Caller, compare, makeCallers } from './load.ts';
+import { record } from './record.ts';
 import { loadUtterances } from './utterances.ts';
 import { makeWorld, start, type World } from './world.ts';
 
@@ -30,6 +31,7 @@ if (world) {
   });
 }
 rows.push(...(await embedded()));
+rows.push(...(await record()));
 console.table(rows);
 
 /** Understanding and matching in the process, with the whole catalogue. */

@@ -3,19 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../src/platform/database/index.js';
 import { exerciseIdOf } from '../../src/modules/exercise-match/index.js';
 import { epley } from '../../src/modules/workout/index.js';
-import { type MadeSet, type MadeWorkout, OWN } from './histories.js';
+import { type MadeSet, type MadeWorkout, OWN_EXERCISES } from './histories.js';
 
-/** Writes a history into the record of an athlete. @returns the ids of its workouts, in order */
+/** Writes the history of an athlete who has none yet into the record. @returns the ids of its workouts, in order */
 export async function insertHistory(
   db: Database,
   userId: string,
   workouts: readonly MadeWorkout[],
 ): Promise<string[]> {
-  const ownId = await insertOwnExercise(db, userId);
+  const own = await insertOwnExercises(db, userId);
   const ids = workouts.map(() => randomUUID());
   const workoutRows = workouts.map((workout, at) => workoutRow(ids[at]!, userId, workout));
   const setRows = workouts.flatMap(({ sets }, at) =>
-    sets.map((set, index) => setRow({ userId, workoutId: ids[at]!, ownId }, set, index + 1)),
+    sets.map((set, index) => setRow({ userId, workoutId: ids[at]!, own }, set, index + 1)),
   );
   await db.transaction().execute(async (trx) => {
     await sql`insert into workouts (id, user_id, start_time, last_set_at, end_time, deleted_at)
@@ -45,12 +45,16 @@ function workoutRow(id: string, userId: string, { startTime, endTime, isDeleted,
   };
 }
 
-function setRow(of: { userId: string; workoutId: string; ownId: string }, set: MadeSet, number: number) {
+function setRow(
+  of: { userId: string; workoutId: string; own: Map<string, string> },
+  set: MadeSet,
+  number: number,
+) {
   return {
     id: randomUUID(),
     user_id: of.userId,
     workout_id: of.workoutId,
-    exercise_id: set.exercise === OWN ? of.ownId : exerciseIdOf(set.exercise),
+    exercise_id: of.own.get(set.exercise) ?? exerciseIdOf(set.exercise),
     set_number: number,
     weight: set.weight,
     weight_unit: set.weight === null ? null : set.unit,
@@ -79,14 +83,14 @@ export function madeMaxKg(set: MadeSet): number | null {
   return epley(kilograms, set.reps);
 }
 
-async function insertOwnExercise(db: Database, userId: string): Promise<string> {
-  const id = randomUUID();
-  await sql`insert into exercises (id, owner_id, name, normalized_name, category, search_vector)
-    values (${id}, ${userId}, 'Grandmas Doorway Heave', 'grandmas doorway heave', 'other', '')
-    on conflict do nothing`.execute(db);
-  const { rows } = await sql<{ id: string }>`
-    select id from exercises where owner_id = ${userId} and normalized_name = 'grandmas doorway heave'`.execute(
-    db,
-  );
-  return rows[0]!.id;
+/** @returns the ids by what made sets call them */
+async function insertOwnExercises(db: Database, userId: string): Promise<Map<string, string>> {
+  const own = Object.entries(OWN_EXERCISES).map(([key, facts]) => ({ key, id: randomUUID(), ...facts }));
+  for (const { id, name, category, primaryMuscles, secondaryMuscles } of own) {
+    await sql`insert into exercises (id, owner_id, name, normalized_name, category, primary_muscles,
+        secondary_muscles, search_vector)
+      values (${id}, ${userId}, ${name}, ${name.toLowerCase()}, ${category},
+        ${[...primaryMuscles]}, ${[...secondaryMuscles]}, '')`.execute(db);
+  }
+  return new Map(own.map(({ key, id }) => [key, id]));
 }

@@ -16,10 +16,25 @@ import { StrengthService } from './strength.service.js';
 import { SummaryController } from './summary.controller.js';
 import { SummaryRepository } from './summary.repository.js';
 import { SummaryService } from './summary.service.js';
+import { LandmarksSeed } from './volume/landmarks-seed.js';
+import { MuscleVolume } from './volume/muscle-volume.js';
+import { VolumeController } from './volume/volume.controller.js';
+import { VolumeRepository } from './volume/volume.repository.js';
+import { VolumeService } from './volume/volume.service.js';
+import { WorkoutInsightsController } from './workout-insights/workout-insights.controller.js';
+import { WorkoutInsightsRepository } from './workout-insights/workout-insights.repository.js';
+import { WorkoutInsightsService } from './workout-insights/workout-insights.service.js';
+import { WorkoutInsightsWording } from './workout-insights/workout-insights-wording.js';
 
 @Module({
   imports: [ProgramModule],
-  controllers: [FatigueController, DeloadController, SummaryController],
+  controllers: [
+    VolumeController,
+    WorkoutInsightsController,
+    FatigueController,
+    DeloadController,
+    SummaryController,
+  ],
   providers: [
     DeloadAnnouncer,
     DeloadApprovalsRepository,
@@ -29,11 +44,19 @@ import { SummaryService } from './summary.service.js';
     DeloadService,
     FatigueService,
     InsightsService,
+    LandmarksSeed,
     LoadDaysRepository,
+    MuscleVolume,
     StrengthRepository,
     StrengthService,
     SummaryRepository,
     SummaryService,
+    VolumeRepository,
+    VolumeService,
+    WorkoutInsightsRepository,
+    WorkoutInsightsService,
+    WorkoutInsightsWording,
   ],
+  exports: [MuscleVolume],
 })
 export class AnalyticsModule {}

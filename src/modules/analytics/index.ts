@@ -3,3 +3,5 @@ import './deload.events.js';
 
 export { AnalyticsModule } from './analytics.module.js';
 export { startOf, trainingSets, type TrainingSet, type Whose } from './training-sets.js';
+export { MuscleVolume } from './volume/muscle-volume.js';
+export type { FractionalSets } from './volume/volume-sql.js';

@@ -54,18 +54,19 @@ export function trainingSets(
   until: LocalDay,
 ): RawBuilder<TrainingSet> {
   return sql<TrainingSet>`
-    with live as (
-      select s.*, (s.performed_at at time zone ${timeZone})::date as day,
+    with live as materialized (
+      select s.id, s.workout_id, s.exercise_id, s.performed_at, s.set_type, s.reps, s.weight_kg, s.tonnage_kg,
+        s.e1rm_kg, s.is_pr, (s.performed_at at time zone ${timeZone})::date as day,
         coalesce(s.rpe, case when s.rir <= ${MOST_RIR} then 10 - s.rir end) as effort
       from workout_logs s
       where s.user_id = ${userId} and s.deleted_at is null
         and s.performed_at >= ${startOf(from, timeZone)} and s.performed_at < ${startOf(until, timeZone)}
-    ), bests as (
-      select few.exercise_id, (
+    ), bests as materialized (
+      select jsonb_object_agg(few.exercise_id, (
         select max(b.e1rm_kg) from workout_logs b
         where b.user_id = ${userId} and b.exercise_id = few.exercise_id and b.deleted_at is null
           and b.set_type <> 'warmup' and b.e1rm_kg is not null
-      ) as e1rm_kg
+      )) as kg_by_exercise
       from (select distinct exercise_id from live where reps < ${FEW_REPS}) few
     )
     select live.id, live.workout_id, live.exercise_id, live.day, live.performed_at, live.set_type, live.reps,
@@ -76,12 +77,17 @@ export function trainingSets(
         and (
           coalesce(live.reps, ${FEW_REPS}) >= ${FEW_REPS}
           or live.weight_kg is null
-          or live.weight_kg >= ${HEAVY_SHARE} * coalesce(bests.e1rm_kg, 0)
+          or live.weight_kg >= ${HEAVY_SHARE} * coalesce(${bestKg}, 0)
         ) as hard
     from live
-    join exercises on exercises.id = live.exercise_id
-    left join bests on bests.exercise_id = live.exercise_id`;
+    join exercises on exercises.id = live.exercise_id`;
 }
+
+/**
+ * The best of the exercise of a row. Looked up in a map and not joined: where the tables have no statistics, as in a
+ * young or an embedded database, a join would work the bests out anew for every set.
+ */
+const bestKg = sql`((select kg_by_exercise from bests) ->> live.exercise_id::text)::float8`;
 
 /** The moment at which a local day begins, as SQL. */
 export function startOf(day: LocalDay, timeZone: string): RawBuilder<Date> {

@@ -4,6 +4,7 @@ export { toKilograms } from './performed-set.js';
 export type { SetEvent } from './workout.events.js';
 export { estimatedMaxKg } from './personal-record.js';
 export { IDLE_AFTER_MS, isLive, type Placement, WorkoutClaim } from './workout-claim.js';
+export { WorkoutNotFound } from './workout.errors.js';
 export { WorkoutModule } from './workout.module.js';
 export { type AppendedSet, WorkoutRecord, type WorkoutWithSets } from './workout.service.js';
 export type { SetType, Side, WeightUnit } from './workout.tables.js';
