@@ -28,6 +28,15 @@ export class RedisServer {
     await until(() => this.answers(), 'redis-server to answer');
   }
 
+  /** Lets it hang with its connections open, until `thaw`. */
+  freeze(): void {
+    this.child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.child?.kill('SIGCONT');
+  }
+
   /** Kills it as a crash would. */
   async kill(): Promise<void> {
     const { child } = this;

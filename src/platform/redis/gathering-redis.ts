@@ -1,23 +1,71 @@
-import { type Command, Redis } from 'ioredis';
+import { type Command, Redis, type RedisOptions } from 'ioredis';
+
+/** Commands that were written together. */
+interface Flight {
+  /** Milliseconds of the process's clock. */
+  sentAt: number;
+  commands: Command[];
+}
 
 /**
- * A connection that sends all commands of one turn of the event loop in one write. The library's own pipelining
- * does that too, but makes a pipeline with its promises and callbacks for each turn, which costs more than the
- * writes that it saves.
+ * A connection that sends all commands of one turn of the event loop in one write, and waits for them with one timer.
+ *
+ * The library's own pipelining makes a pipeline with its promises and callbacks for each turn, which costs more than
+ * the writes that it saves. Its own timeout is a timer for each command, which runs from the call: a process that
+ * was busy for that long takes its own slowness for an outage of Redis. Here the time runs from the write, and is only
+ * up when the answers that have arrived were read.
  */
 export class GatheringRedis extends Redis {
-  private gathering = false;
+  private gathered: Command[] = [];
+  private readonly flights: Flight[] = [];
+  private isAwaiting = false;
+
+  constructor(
+    url: string,
+    options: RedisOptions & { replyMapping?: 'legacy' },
+    private readonly timeoutMs: number,
+  ) {
+    super(url, options);
+  }
 
   override sendCommand(command: Command, stream?: Parameters<Redis['sendCommand']>[1]): unknown {
-    const { stream: socket } = this;
-    if (!this.gathering && this.status === 'ready') {
-      this.gathering = true;
-      socket.cork();
-      setImmediate(() => {
-        this.gathering = false;
-        socket.uncork();
-      });
+    // While it connects it speaks for itself.
+    if (this.status !== 'ready') {
+      command.setTimeout(this.timeoutMs);
+      return super.sendCommand(command, stream);
     }
+    if (this.gathered.length === 0) this.gather();
+    this.gathered.push(command);
     return super.sendCommand(command, stream);
+  }
+
+  private gather(): void {
+    const { stream: socket } = this;
+    socket.cork();
+    setImmediate(() => {
+      this.flights.push({ sentAt: performance.now(), commands: this.gathered });
+      this.gathered = [];
+      socket.uncork();
+      this.awaitAnswers(this.timeoutMs);
+    });
+  }
+
+  private awaitAnswers(waitMs: number): void {
+    if (this.isAwaiting) return;
+    this.isAwaiting = true;
+    // Timers come before the socket in a turn, immediates after it.
+    setTimeout(() => setImmediate(() => this.giveUpLate()), waitMs).unref();
+  }
+
+  private giveUpLate(): void {
+    this.isAwaiting = false;
+    const now = performance.now();
+    for (let flight = this.flights[0]; flight; flight = this.flights[0]) {
+      const left = flight.sentAt + this.timeoutMs - now;
+      const unanswered = flight.commands.filter(({ isSettled }) => !isSettled);
+      if (left > 0 && unanswered.length > 0) return this.awaitAnswers(left);
+      for (const command of unanswered) command.reject(new Error('Command timed out'));
+      this.flights.shift();
+    }
   }
 }

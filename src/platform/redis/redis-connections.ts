@@ -18,14 +18,14 @@ export class RedisConnections implements OnApplicationShutdown {
 
   constructor(settings: Settings) {
     if (settings.redisUrl === undefined) return;
-    this.commands = new GatheringRedis(settings.redisUrl, {
+    const options = {
       connectionName: 'voicefit',
       enableOfflineQueue: false,
-      commandTimeout: settings.redisTimeoutMs,
       maxRetriesPerRequest: 1,
       connectTimeout: 2_000,
-      retryStrategy: (attempt) => Math.min(50 * attempt, LONGEST_WAIT_MS),
-    });
+      retryStrategy: (attempt: number) => Math.min(50 * attempt, LONGEST_WAIT_MS),
+    };
+    this.commands = new GatheringRedis(settings.redisUrl, options, settings.redisTimeoutMs);
     this.commands.on('error', (error: Error) => this.noteAway(error));
     this.commands.on('ready', () => this.noteBack());
   }
