@@ -45,7 +45,7 @@ export class AdherenceJob {
       return true;
     } catch (cause) {
       // The others must not wait for it; the job as a whole fails, and is tried again.
-      this.logger.error({ userId, cause: String(cause) }, 'A week could not be judged');
+      this.logger.error({ userId, cause }, 'A week could not be judged');
       return false;
     }
   }

@@ -69,7 +69,7 @@ export class Catalogue implements OnModuleInit, OnApplicationShutdown {
     try {
       await this.refresh();
     } catch (cause) {
-      this.logger.warn({ cause: String(cause) }, 'Exercise catalogue not refreshed, the earlier one stays');
+      this.logger.warn({ cause }, 'Exercise catalogue not refreshed, the earlier one stays');
     }
   }
 

@@ -46,7 +46,7 @@ export class WiderSearch {
       this.report(stage, match.verdict, startedAt);
       return match;
     } catch (cause) {
-      this.logger.warn({ stage, cause: String(cause) }, 'Exercise search failed');
+      this.logger.warn({ stage, cause }, 'Exercise search failed');
       this.report(stage, 'failed', startedAt);
       return undefined;
     }

@@ -129,7 +129,7 @@ export class VoiceJournal implements OnModuleDestroy {
       return [];
     } catch (cause) {
       if (isRefusal(cause)) return this.writeEach(batch);
-      this.logger.warn({ cause: String(cause), rows: batch.length }, 'Previews wait for the database');
+      this.logger.warn({ cause, rows: batch.length }, 'Previews wait for the database');
       return batch;
     }
   }
@@ -141,7 +141,7 @@ export class VoiceJournal implements OnModuleDestroy {
         await this.commands.insert([row]);
       } catch (cause) {
         if (!isRefusal(cause)) return batch.slice(index);
-        this.logger.error({ cause: String(cause), id: row.id }, 'A preview cannot be written to the history');
+        this.logger.error({ cause, id: row.id }, 'A preview cannot be written to the history');
       }
     }
     return [];

@@ -62,7 +62,7 @@ export class Plans {
       this.recorded.set(claims.userId, { plan, erasedAt }, { ttl: KNOWN_MS });
       return newer(claims, plan);
     } catch (cause) {
-      this.logger.warn({ cause: String(cause) }, 'The recorded plan cannot be read, the token decides');
+      this.logger.warn({ cause }, 'The recorded plan cannot be read, the token decides');
       this.recorded.set(claims.userId, { plan: null, erasedAt: null }, { ttl: UNKNOWN_MS });
       return claims.plan ?? LEAST;
     }

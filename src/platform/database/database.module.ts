@@ -26,7 +26,7 @@ async function connect(settings: Settings): Promise<DatabaseConnection> {
     url: settings.databaseUrl,
     poolMax: settings.databasePoolMax,
     statementTimeoutMs: settings.databaseStatementTimeoutMs,
-    onIdleError: (cause) => logger.warn({ cause: cause.message }, 'Idle database connection lost'),
+    onIdleError: (cause) => logger.warn({ cause }, 'Idle database connection lost'),
   });
 }
 

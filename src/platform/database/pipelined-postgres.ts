@@ -69,7 +69,11 @@ class PipelinedConnection implements DatabaseConnection {
   constructor(
     private readonly client: PoolClient,
     private readonly names: StatementNames,
-  ) {}
+  ) {
+    // The pool listens to clients that are idle only. What was asked fails by itself; unheard, the event would end
+    // the process.
+    client.on('error', () => (this.broken = true));
+  }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (isUnawaited(query)) {

@@ -76,7 +76,7 @@ export class EventRelay implements OnApplicationBootstrap, OnModuleDestroy, OnAp
         if (held.length < ATHLETES_AT_ONCE) return;
       }
     } catch (cause) {
-      this.logger.warn({ cause: String(cause) }, 'Events wait for the database');
+      this.logger.warn({ cause }, 'Events wait for the database');
     }
   }
 
@@ -88,7 +88,7 @@ export class EventRelay implements OnApplicationBootstrap, OnModuleDestroy, OnAp
       } catch (cause) {
         const waitSeconds = Math.min(2 ** failures, LONGEST_WAIT_SECONDS);
         this.logger.error(
-          { event: event.id, type: event.type, waitSeconds, cause: String(cause) },
+          { event: event.id, type: event.type, waitSeconds, cause },
           'An event could not be handed on: it is tried again',
         );
         return this.outbox.postpone(userId, done, waitSeconds);

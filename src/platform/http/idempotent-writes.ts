@@ -104,7 +104,7 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
         .where('created_at', '<', sql<Date>`now() - make_interval(days => ${KEPT_DAYS})`)
         .execute();
     } catch (cause) {
-      this.logger.warn({ cause: String(cause) }, 'Old idempotency keys could not be removed');
+      this.logger.warn({ cause }, 'Old idempotency keys could not be removed');
     }
   }
 }

@@ -45,9 +45,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(@Inject(DATABASE_CONNECTION) connection: DatabaseConnection, health: HealthRegistry) {
     this.boss = new PgBoss({ ...connection.jobStore, schema: SCHEMA });
-    this.boss.on('error', (cause) =>
-      this.logger.warn({ cause: String(cause) }, 'Jobs wait for the database'),
-    );
+    this.boss.on('error', (cause) => this.logger.warn({ cause }, 'Jobs wait for the database'));
     health.register({ name: 'jobs', critical: false, check: () => this.check() });
   }
 
@@ -79,7 +77,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       this.running = true;
       for (const job of this.crons) await this.declare(job);
     } catch (cause) {
-      this.logger.warn({ cause: String(cause) }, 'Jobs could not be started: they are tried again');
+      this.logger.warn({ cause }, 'Jobs could not be started: they are tried again');
       if (!this.stopped) this.again = setTimeout(() => this.onApplicationBootstrap(), START_AGAIN_MS).unref();
     }
   }

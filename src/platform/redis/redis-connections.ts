@@ -58,7 +58,7 @@ export class RedisConnections implements OnApplicationShutdown {
   private noteAway(error: Error): void {
     if (this.away) return;
     this.away = true;
-    this.logger.warn({ cause: error.message }, 'Redis is away');
+    this.logger.warn({ cause: error }, 'Redis is away');
   }
 
   private noteBack(): void {

@@ -78,7 +78,7 @@ export class RedisSessionRepository extends SessionRepository {
   }
 
   private noteAway(cause: unknown): void {
-    this.logger.debug({ cause: String(cause) }, 'The session store did not answer');
+    this.logger.debug({ cause }, 'The session store did not answer');
   }
 }
 

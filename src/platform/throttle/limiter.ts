@@ -98,7 +98,7 @@ export class Limiter {
     if (this.away) return;
     this.away = true;
     this.logger.warn(
-      { cause: cause instanceof Error ? cause.message : 'not connected' },
+      { cause: cause ?? new Error('not connected') },
       'Limits are counted in this process alone',
     );
   }

@@ -42,7 +42,7 @@ export class AccountErasure {
       await this.accounts.delete(userId);
       return true;
     } catch (cause) {
-      this.logger.warn({ cause: String(cause) }, 'An account could not be deleted: it is tried again');
+      this.logger.warn({ cause }, 'An account could not be deleted: it is tried again');
       return false;
     }
   }
