@@ -86,6 +86,9 @@ function change(
   return { item: { kind, value, unit, unsure }, length };
 }
 
+/** Nobody adds more than a plate to each side at once. */
+const MOST_ADDED = 50;
+
 /** "another set", "three more sets", "another 3 sets". */
 function moreSetsAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const amount = amountAt(atoms, at);
@@ -103,6 +106,10 @@ function moreSetsAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (one && unitAt(atoms, at + 1))
     return { item: { kind: 'weight_change', value: 1, unit: unitAt(atoms, at + 1) }, length: 2 };
   const count = atoms[at + 1];
+  const unit = unitAt(atoms, at + 2);
+  // "another five pounds" comes on top; "another 185 pounds for 5" is a set of it.
+  if (count?.tag === 'number' && unit && !one && count.value <= MOST_ADDED)
+    return change('weight_change', count.value, unit, count, 3);
   if (count?.tag === 'number' && tagAt(atoms, at + 2) === 'sets') {
     return { item: { kind: 'more_sets', value: count.value }, length: 3 };
   }

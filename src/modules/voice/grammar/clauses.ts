@@ -67,6 +67,8 @@ function judge(
     mark(remark ? startOfSentence(atoms, from) : from, turn > 0 ? from + turn : to, whole);
     return turn > 0 ? null : whole;
   }
+  const tail = questionBehind(clause);
+  if (tail > 0) mark(from + tail, to, 'question');
   const turned = clause.findIndex(({ tag }) => tag === 'intended' || tag === 'negated');
   if (
     turned >= 0 &&
@@ -90,6 +92,15 @@ function isAsked(clause: readonly Atom[], mark: Atom | undefined): boolean {
   const asks = clause.some(({ tag }) => tag === 'asks_question');
   return asks && (mark?.tag === 'ask' || opening === 'intended');
 }
+
+/** "185 for 6 is that a record": where the question behind the figures begins; -1 where there is none. */
+function questionBehind(clause: readonly Atom[]): number {
+  const at = clause.findIndex(({ tag, text }) => tag === 'asks_question' && TAILS.test(text));
+  const figures = clause.findLastIndex(isFigure);
+  return figures >= 0 && figures < at ? at : -1;
+}
+
+const TAILS = /^(?:(?:is|was) (?:that|it|this)|(?:should|shall|can|did|do|am|was) i)$/i;
 
 /** "wanted 8 and got 6": what came of it was done. */
 function isResult(clause: readonly Atom[], at: number): boolean {

@@ -106,7 +106,7 @@ export const CONTROL_PHRASES: Readonly<Record<string, string>> = {
     'read|say|play|repeat that|it|this|my+last+set|the+last+set|what+you+heard back _|to+me _|please, ' +
     'say|read|tell+me that|it|my+last+set|the+last+set again _|please, ' +
     'read|repeat|say|play back that|it|what+i+said|what+you+logged|what+you+heard|my+last+set|the+last+set, ' +
-    'repeat|tell+me|read|say _|back what you _|have|just heard|got|have|logged|wrote|recorded|understood|saved, ' +
+    'repeat|tell+me|read|say _|back what you _|have|just said|heard|got|have|logged|wrote|recorded|understood|saved, ' +
     'what did you _|just log|hear|get|save|record|write+down|put+down|enter|note, ' +
     'repeat back, repeat that back, repeat that back to me, read back, read that back, read it back, read that back to me, read back my last set, read back the last set, read me back, ' +
     'read it back to me, what did you log, what did you hear, what did i just log, say that again, say it again, come again, say again, what did you get, what did you just log, what did you save, ' +

@@ -25,6 +25,8 @@ export function correctionIn({ items }: Sentence): Item | undefined {
   const item = items[first];
   if (item?.kind !== 'word' || !(item.tag === 'fix' || item.tag === 'strong_fix') || first > 2)
     return undefined;
+  // "it was very heavy, 185 for 4" is a remark before a set.
+  if (/\bwas$/i.test(item.text) && items[first + 1]?.tag === 'feeling') return undefined;
   return items.findLast(({ tag }, at) => at <= first + 2 && tag === 'strong_fix') ?? item;
 }
 
@@ -47,37 +49,13 @@ export function readCorrection(
   if (!last) return verdict('correct_set', [{ level: 'clarify', asks: 'set' }], { usedSession: true });
   const name =
     sentence.items.find(({ kind }) => kind === 'exercise') ?? variationNamed(sentence, last, finder);
-  const choice = choose(name, finder, null);
   if (!name && !sentence.hasFigures && !isAboutKind(sentence.items))
     return unknown('Sorry, what should it be?');
+  const choice = choose(name, finder, null);
   const exercise = choice.exercise ?? finder.byId(last.exerciseId) ?? null;
-  const items = sentence.items.filter(
-    ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
-  );
-  const drafts = draftsOf(
-    {
-      items: items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb'),
-      span: null,
-      shared: false,
-      unclear: false,
-    },
-    exercise,
-  );
+  const set = blankOf(last, exercise, choice, sentence);
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
-  const set = amended(last, exercise, choice, sentence);
-  const numbers = items.filter(({ kind }) => kind === 'number');
-  const unit = unitAlone(items);
-  if (
-    numbers.length === 1 &&
-    !items.some((item) => item.kind !== 'number' && isFigure(item)) &&
-    isBare(items)
-  ) {
-    fitNumber(set, numbers[0]!, opening, last, doubts);
-  } else applyDraft(set, drafts[0]!, doubts);
-  if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
-  if (unit && set.weight !== null) set.weightUnit = unit;
-  if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
-  if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
+  amend(set, opening, sentence, last, doubts);
   doubts.push(...doubtsAbout(set, context));
   return verdict('correct_set', doubts, {
     sets: [set],
@@ -86,6 +64,24 @@ export function readCorrection(
     candidates: [...choice.candidates],
     heardExercise: choice.heard,
   });
+}
+
+/** Writes into a set what the sentence says of it. */
+function amend(set: SetReading, opening: Item, sentence: Sentence, last: SessionSet, doubts: Doubt[]): void {
+  const items = sentence.items.filter(
+    ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
+  );
+  const told = items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb');
+  const drafts = draftsOf({ items: told, span: null, shared: false, unclear: false }, set.exercise);
+  const numbers = items.filter(({ kind }) => kind === 'number');
+  const bare = items.every((item) => item.kind === 'number' || !isFigure(item)) && isBare(items);
+  if (numbers.length === 1 && bare) fitNumber(set, numbers[0]!, opening, last, doubts);
+  else applyDraft(set, drafts[0]!, doubts);
+  if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
+  const unit = unitAlone(items);
+  if (unit && set.weight !== null) set.weightUnit = unit;
+  if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
+  if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
 }
 
 const isAboutKind = (items: readonly Item[]): boolean =>
@@ -127,7 +123,8 @@ function unitAlone(items: readonly Item[]): WeightUnit | null {
   return items.some(({ tag }) => tag === 'lb') ? 'lbs' : null;
 }
 
-function amended(
+/** The last set, as it was stored, before it is amended. */
+function blankOf(
   last: SessionSet,
   exercise: SetReading['exercise'],
   choice: Choice,

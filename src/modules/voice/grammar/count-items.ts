@@ -45,9 +45,11 @@ function labelFirst(atoms: readonly Atom[], at: number): Labelled | undefined {
   const [label, amount] = atoms.slice(at, at + 2);
   const kind = label?.tag === 'reps' && /^rep/i.test(label.text) ? 'reps' : 'sets';
   const named = kind === 'reps' || (label?.tag === 'sets' && /^sets$/i.test(label.text));
+  // "sets 3, reps 10": the next word has a number of its own.
+  const labels = kind === 'sets' && tagAt(atoms, at + 2) === 'reps' && tagAt(atoms, at + 3) === 'number';
   const behind = skip(atoms, at + 2, ['at']);
   const effort = tagAt(atoms, behind) === 'rpe' || tagAt(atoms, behind) === 'rir';
-  const other = !effort && LABELLED_OTHERWISE.has(tagAt(atoms, at + 2));
+  const other = !effort && !labels && LABELLED_OTHERWISE.has(tagAt(atoms, at + 2));
   if (!named || amount?.tag !== 'number' || other) return undefined;
   return { item: { kind, value: amount.value, unsure: amount.unsure }, length: 2 };
 }
@@ -98,7 +100,8 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (KINDS.has(next) && /sets$/i.test(atoms[at + 1]!.text))
     return { item: { kind: 'sets', value, unsure, text: next! }, length: 2 };
   if (next === 'counted_otherwise' || next === 'odd') {
-    const odd = /^[$%€£]$/.test(atoms[at + 1]!.text) && atoms[at + 1]!.glued;
+    const sign = atoms[at + 1]!;
+    const odd = /^[$%€£]$/.test(sign.text) && (sign.glued || atoms[at + 2]?.glued);
     // A sign where the recogniser heard none: the number is as doubtful as the sign.
     if (odd) return { item: { kind: 'number', value, unsure: true }, length: 2 };
     return { item: { kind: 'other_figure', value, text: atoms[at + 1]!.text }, length: 2 };
@@ -120,14 +123,19 @@ function namedReps(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (named === undefined) return undefined;
   if (!amount || amount.tag === 'article')
     return { item: { kind: 'reps', value: named }, length: amount ? 2 : 1 };
+  if (isLoadBefore(amount, atoms[at + 1]!)) return undefined;
   // "3 singles": the sets are told apart from the reps by the next item, which is read without the number.
   return { item: { kind: 'sets', value: amount.value, unsure: amount.unsure }, length: 1 };
 }
 
+/** "335 triple", "70 kilos single": the number is what was lifted. */
+const isLoadBefore = ({ value }: Atom, { text }: Atom): boolean =>
+  value > (/s$/i.test(text) ? 20 : 9) || !Number.isInteger(value);
+
 function dozenAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const amount = amountAt(atoms, at);
   const half = tagAt(atoms, at) === 'half';
-  const word = amount || half ? at + 1 : at;
+  const word = half ? skip(atoms, at + 1, ['article']) : amount ? at + 1 : at;
   if (tagAt(atoms, word) !== 'dozen') return undefined;
   const value = half ? 6 : 12 * (amount?.value ?? 1);
   const end = skip(atoms, word + 1, ['reps']);
@@ -173,12 +181,18 @@ function selectionAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (tag !== 'first' && tag !== 'last' && tag !== 'next') return undefined;
   const number = atoms[at + 1];
   const counted =
-    number?.tag === 'number' && number.value <= 10 && !LINKS_AS_FIGURE.has(tagAt(atoms, at + 2));
+    number?.tag === 'number' &&
+    number.value <= 10 &&
+    !NAMES_ONE.test(atoms[at]!.text) &&
+    !LINKS_AS_FIGURE.has(tagAt(atoms, at + 2));
   let end = counted ? at + 2 : at + 1;
   if (tagAt(atoms, end) === 'sets' || (counted && tagAt(atoms, end) === 'working')) end += 1;
   const value = counted ? number.value : 1;
   return { item: { kind: tag === 'last' ? 'select_last' : 'select_first', value }, length: end - at };
 }
+
+/** "the last one 6": six is what it was, not how many. */
+const NAMES_ONE = /(?:one|set)$/i;
 
 const LINKS_AS_FIGURE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'reps',

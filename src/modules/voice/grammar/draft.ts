@@ -58,6 +58,8 @@ export interface Draft {
   sameReps: boolean;
   again: boolean;
   moreSets: number | null;
+  /** Its count was told as that of a part: "the first three". */
+  parted: boolean;
   selections: Selection[];
   doubts: Doubt[];
 }
@@ -91,6 +93,7 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     sameReps: false,
     again: false,
     moreSets: null,
+    parted: false,
     selections: [],
     doubts: [],
   };

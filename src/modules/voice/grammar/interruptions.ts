@@ -15,6 +15,25 @@ export function withSides(atoms: readonly Atom[]): readonly Atom[] {
   });
 }
 
+/** "225 for 5, I had two left": reps in reserve; nobody has a left side. */
+export function withReserve(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, at) => {
+    const [owner, count] = [atoms[at - 2], atoms[at - 1]];
+    const kept = /^left$/i.test(atom.text) && count?.tag === 'number' && count.value <= MOST_LEFT;
+    if (!kept || !HAD.test(ownerOf(atoms, at - 2, owner))) return atom;
+    return atoms.some(({ tag }) => tag === 'right') ? atom : { ...atom, tag: 'rir' as const };
+  });
+}
+
+const MOST_LEFT = 5;
+const HAD = /\b(?:had|have|ive got|with)$/i;
+
+/** "I had about two left", "I still had maybe 1 left". */
+function ownerOf(atoms: readonly Atom[], at: number, owner: Atom | undefined): string {
+  const guessed = owner && /^(?:about|around|maybe|probably|like|still|at least|only)$/i.test(owner.text);
+  return (guessed ? atoms[at - 1]?.text : owner?.text) ?? '';
+}
+
 /** So many words may stand between a number and its unit. */
 const REACH = 3;
 

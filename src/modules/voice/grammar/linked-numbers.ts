@@ -1,4 +1,4 @@
-import { hasAmount, hasFigures, hasWeight } from './draft.js';
+import { type Draft, hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { isMeasured, placeBare, placeUnloaded } from './bare-numbers.js';
@@ -56,6 +56,8 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   // "225 for 5. @8": said of the set that is told already.
   if (drafting.link === 'at' && value <= 10 && !hasFigures(drafting.draft)) drafting.reopen();
   const { draft, loaded, link } = drafting;
+  // "again with 11": eleven reps, or eleven pounds?
+  if (link === 'with' && refersBack(draft) && value < WEIGHT_FROM) drafting.doubt('number');
   const effort = link === 'at' && value >= 5 && value <= 10 && (value * 2) % 1 === 0 && draft.rpe === null;
   if (effort && hasAmount(draft) && (hasWeight(draft) || (!loaded && draft.body === null))) {
     return take(drafting.effort('rpe', value, unsure));
@@ -72,6 +74,8 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   if (!clear && link === 'at') drafting.doubt('number', value <= 10 ? 'clarify' : 'confirm');
   return take(drafting.weight({ value, unit: null }, unsure));
 }
+
+const refersBack = (draft: Draft): boolean => !hasAmount(draft) && (draft.again || draft.moreSets !== null);
 
 /** "225 at 8": reps or RPE, who knows. */
 function placeDoubtfulReps(drafting: Drafting, value: number): void {

@@ -75,8 +75,9 @@ function isCorrection({ items }: Sentence): boolean {
   );
 }
 
-/** "RPE was 9": said of the set before. */
+/** "RPE was 9": said of the set before; "same again, RPE 9" is the next one. */
 function isEffortOnly({ items }: Sentence): boolean {
+  if (items.some(({ kind, tag }) => kind === 'word' && REFERENCES.has(tag!))) return false;
   const figures = items.filter(({ kind }) => kind !== 'word');
   return figures.length > 0 && figures.every(({ kind }) => kind === 'rpe' || kind === 'rir');
 }

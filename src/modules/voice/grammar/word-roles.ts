@@ -162,8 +162,10 @@ function placeFailure(drafting: Drafting, at: number): number {
   const { items, draft } = drafting;
   draft.failure = 'last';
   const next = items[at + 1];
+  // "for 8, failed on the last one": seven or eight of them?
+  if (/last/i.test(items[at]!.text)) drafting.doubt('confirm', 'confirm');
   if (next?.kind !== 'number' && next?.kind !== 'reps') return 1;
-  if (/failed?\s+on|failing on/i.test(items[at]!.text)) drafting.doubt('reps');
+  if (/fail(?:ed|ing)?\s+on/i.test(items[at]!.text)) drafting.doubt('reps');
   if (next.unsure) drafting.doubt('confirm', 'confirm');
   draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
   return 2;
