@@ -1,6 +1,6 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
-import { commandAt, isSetTag, phraseAt } from './lexicon.js';
-import { isPlural, numberAt } from './number-words.js';
+import { commandAt, isSetTag, type Phrase, phraseAt } from './lexicon.js';
+import { isPlural, numberAt, type SpokenNumber } from './number-words.js';
 import type { Tag } from './tags.js';
 import type { Token, Transcript } from './tokens.js';
 
@@ -45,11 +45,12 @@ const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }>
 /** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
 export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
   const named = spans.map((span) => withoutMarks(span, tokens));
-  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, span]));
+  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, asHeard(span, tokens)]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
     const { end, ...found } = atomAt(tokens, at, byStart.get(at));
     const [first, last] = [tokens[at]!, tokens[end - 1]!];
+    if (found.tag === 'number' && isTorn(text, tokens, at, end)) found.unsure = true;
     atoms.push({
       value: Number.NaN,
       unsure: false,
@@ -82,6 +83,13 @@ function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]
   });
 }
 
+/** "185 for 8 clean": the lift, or how it was done? */
+const asHeard = (span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan => {
+  const [{ text }, before] = [tokens[span.start]!, tokens[span.start - 1]];
+  const behind = text === 'clean' && span.end === span.start + 1 && before && numberAt([before], 0);
+  return behind ? { ...span, sure: false } : span;
+};
+
 const ADVERBIAL: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'single',
   'double',
@@ -97,6 +105,15 @@ function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpa
   return end === span.end ? span : { ...span, end };
 }
 
+/** "five, yeah, thirty" may be two numbers, "two hundred uh five" is one. */
+function isTorn(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from + 1, to)
+    .some(({ start }, i) => TEARS.test(text.slice(tokens[from + i]!.end, start)));
+}
+
+const TEARS = /\b(?:yeah|okay|ok|alright|so|like)\b/i;
+
 type Found = Pick<Atom, 'tag'> &
   Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & { end: number };
 
@@ -104,8 +121,8 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   const misheard = misheardNumber(tokens, at);
   if (misheard) return misheard;
   const command = commandAt(tokens, at);
-  const phrase = phraseAt(tokens, at);
-  const number = numberAt(tokens, at);
+  const phrase = phraseWithoutNumber(tokens, at);
+  const number = countedNumber(tokens, at);
   if (isPronoun(tokens, at, number?.end)) return { tag: 'filler', end: at + 1 };
   const known = Math.max(phrase?.length ?? 0, number ? number.end - at : 0, span ? span.end - at : 0);
   if (command && command.length > known) return { tag: command.tag, command, end: at + command.length };
@@ -118,6 +135,7 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
     return {
       tag: 'number',
       value: number.value,
+      unsure: isPointedAt(tokens, at, number),
       plural: isPlural(tokens[number.end - 1]!.text),
       end: number.end,
       command: alone,
@@ -141,6 +159,31 @@ function isPronoun(tokens: readonly Token[], at: number, end: number | undefined
   const next = phraseAt(tokens, at + 1)?.tag;
   return next !== 'reps' && next !== 'sets' && next !== 'more' && next !== 'plate' && next !== 'minute';
 }
+
+/** "no one eighty five": a word that ends in "one" leaves it to the number that begins there. */
+function phraseWithoutNumber(tokens: readonly Token[], at: number): Phrase | undefined {
+  const phrase = phraseAt(tokens, at);
+  const last = at + (phrase?.length ?? 0) - 1;
+  if (!phrase || phrase.length < 2 || tokens[last]?.text !== 'one') return phrase;
+  if ((numberAt(tokens, last)?.value ?? 0) < 100) return phrase;
+  return phraseAt(tokens.slice(0, last), at) ?? phrase;
+}
+
+/** "the first two 30": how many, then what; a recogniser that heard 230 would have written it. */
+function countedNumber(tokens: readonly Token[], at: number): SpokenNumber | undefined {
+  const number = numberAt(tokens, at);
+  const joined = number && number.value >= 100 && number.end === at + 2 && tokens[at + 1]!.kind === 'number';
+  if (!joined || !SELECTS.has(tokens[at - 1]?.text ?? '') || tokens[at]!.kind !== 'word') return number;
+  return numberAt(tokens.slice(0, at + 1), at);
+}
+
+const SELECTS = new Set('first last next other'.split(' '));
+
+/** "the last one thirty five", "the first two thirty": one number, or which ones and what? */
+const isPointedAt = (tokens: readonly Token[], at: number, { value }: SpokenNumber): boolean =>
+  value > 100 && tokens[at]!.kind === 'word' && COUNTS.has(tokens[at - 1]?.text ?? '');
+
+const COUNTS = new Set('another last first second third next other final each every'.split(' '));
 
 /** "RP ate" is RPE 8. */
 const EFFORT = new Set(['rp', 'rpe', 'p', 'e']);

@@ -4,13 +4,21 @@ import type { Item, Labelled } from './items.js';
 
 /** What is said relative to the last set: "add 10", "10 more pounds", "two more reps", "three more sets". */
 export function changeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  return addedAt(atoms, at) ?? moreAt(atoms, at) ?? moreSetsAt(atoms, at);
+  return plusAt(atoms, at) ?? addedAt(atoms, at) ?? moreAt(atoms, at) ?? moreSetsAt(atoms, at);
 }
 
 const unitAt = (atoms: readonly Atom[], at: number): Item['unit'] => {
   const tag = tagAt(atoms, at);
   return tag === 'lb' ? 'lbs' : tag === 'kg' ? 'kg' : null;
 };
+
+/** "same weight plus one rep"; behind figures of its own sentence it may be anything. */
+function plusAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const amount = tagAt(atoms, at) === 'plus' ? amountAt(atoms, at + 1) : undefined;
+  if (!amount || tagAt(atoms, at + 2) !== 'reps') return undefined;
+  const told = atoms.slice(0, at).some(({ tag }) => tag === 'number');
+  return change('reps_change', amount.value, null, { ...amount, unsure: amount.unsure || told }, 3);
+}
 
 /** "add 10", "drop 20 pounds", "went up by 5", "add two reps". */
 function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {

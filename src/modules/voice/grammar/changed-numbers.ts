@@ -1,6 +1,6 @@
 import { hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
-import { WEIGHT_FROM, take, word } from './numbers.js';
+import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
 
 /** "225, no, 235": the number that it comes closest to, by place or by size. */
 export function replaceNumber(drafting: Drafting, at: number): number {
@@ -12,6 +12,8 @@ export function replaceNumber(drafting: Drafting, at: number): number {
   const weight = draft.weight?.value ?? 0;
   const reps = draft.reps.at(-1) ?? 0;
   if (drafting.link === 'for' && reps > 0) return take(drafting.reps(value, unsure));
+  // "185 for 5, sorry, 185 for 6": all of it is said anew.
+  if (weightSlot && next === 'for' && startsSet(items, at + 2)) draft.reps = [];
   if (weightSlot) return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   if (draft.weight === null && reps > 0) return take(drafting.reps(value, unsure));
   const nearWeight = Math.abs(Math.log(value / weight));

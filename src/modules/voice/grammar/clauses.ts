@@ -100,7 +100,8 @@ function questionBehind(clause: readonly Atom[]): number {
   return figures >= 0 && figures < at ? at : -1;
 }
 
-const TAILS = /^(?:(?:is|was) (?:that|it|this)|(?:should|shall|can|did|do|am|was) i)$/i;
+const TAILS =
+  /^(?:(?:is|was) (?:that|it|this)|(?:should|shall|can|did|do|am|was) i|what (?:should|is|was|are|do|did)|whats|how (?:much|many|long|heavy|should|do))$/i;
 
 /** "wanted 8 and got 6": what came of it was done. */
 function isResult(clause: readonly Atom[], at: number): boolean {

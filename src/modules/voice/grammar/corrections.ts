@@ -1,4 +1,5 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
+import { isAccounted } from './account.js';
 import { applyDraft, fitNumber } from './amendments.js';
 import { choose, type Choice } from './choice.js';
 import type { Doubt } from './draft.js';
@@ -81,7 +82,7 @@ function amend(set: SetReading, opening: Item, sentence: Sentence, last: Session
   const unit = unitAlone(items);
   if (unit && set.weight !== null) set.weightUnit = unit;
   if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
-  if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
+  if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
 }
 
 const isAboutKind = (items: readonly Item[]): boolean =>

@@ -92,6 +92,7 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (next === 'reps' && isWeightBeforeLabel(atoms, at))
     return { item: { kind: 'weight', value, unsure: unsure || mayHoldReps(amount) }, length: 1 };
   if (next === 'reps' || next === 'maybe_reps') return { item: { kind: 'reps', value, unsure }, length: 2 };
+  if (next === 'sets' && isLabel(atoms, at + 1)) return undefined;
   if (next === 'sets' || next === 'maybe_sets') return { item: { kind: 'sets', value, unsure }, length: 2 };
   const kindOfSet = KINDS.has(next) && tagAt(atoms, at + 2) === 'sets';
   if (kindOfSet) return { item: { kind: 'sets', value, unsure, text: next! }, length: 3 };
@@ -99,6 +100,7 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     return { item: { kind: 'sets', value, unsure }, length: 2 };
   if (KINDS.has(next) && /sets$/i.test(atoms[at + 1]!.text))
     return { item: { kind: 'sets', value, unsure, text: next! }, length: 2 };
+  if (next === 'odd' && /^(?:twice|thrice)$/i.test(atoms[at + 1]!.text)) return undefined;
   if (next === 'counted_otherwise' || next === 'odd') {
     const sign = atoms[at + 1]!;
     const odd = /^[$%€£]$/.test(sign.text) && (sign.glued || atoms[at + 2]?.glued);
@@ -108,6 +110,17 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   }
   return undefined;
 }
+
+/** "set one 225 for 5 set two 225 for 4": the second "set" is told apart from the 5 by the first one. */
+function isLabel(atoms: readonly Atom[], at: number): boolean {
+  const number = (i: number) =>
+    isOneSet(atoms[i]) && tagAt(atoms, i + 1) === 'number' ? atoms[i + 1]!.value : 0;
+  const which = number(at);
+  return which > 1 && atoms.some((_, i) => i < at && number(i) === which - 1);
+}
+
+const isOneSet = (atom: Atom | undefined): boolean =>
+  atom?.tag === 'sets' && /^(?:set|round)$/i.test(atom.text);
 
 const KINDS: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'warmup',
@@ -121,12 +134,18 @@ function namedReps(atoms: readonly Atom[], at: number): Labelled | undefined {
   const amount = amountAt(atoms, at);
   const named = NAMED_REPS.get(tagAt(atoms, amount ? at + 1 : at) ?? 'word');
   if (named === undefined) return undefined;
+  const next = atoms[amount ? at + 2 : at + 1];
+  if (next?.tag === 'exercise' && LIMBS.test(next.text))
+    return amount ? undefined : { item: { kind: 'word', tag: 'filler' }, length: 1 };
   if (!amount || amount.tag === 'article')
     return { item: { kind: 'reps', value: named }, length: amount ? 2 : 1 };
   if (isLoadBefore(amount, atoms[at + 1]!)) return undefined;
   // "3 singles": the sets are told apart from the reps by the next item, which is read without the number.
   return { item: { kind: 'sets', value: amount.value, unsure: amount.unsure }, length: 1 };
 }
+
+/** "single arm curls" are not done once. */
+const LIMBS = /^(?:arm|leg|hand)\b/i;
 
 /** "335 triple", "70 kilos single": the number is what was lifted. */
 const isLoadBefore = ({ value }: Atom, { text }: Atom): boolean =>
@@ -158,9 +177,13 @@ function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const next = tagAt(atoms, at + 2 + sign);
   // "top set 5 at 225" has only two numbers: 5 is the reps. "set 2, 225 for 8" has its own.
   const more = atoms.slice(at + 2 + sign).filter(({ tag }) => tag === 'number').length;
-  const isName = next === 'comma' || (more >= 2 && !LINKS.has(next));
+  const named = next === 'number' && (sign > 0 || FIGURES_BEHIND.has(tagAt(atoms, at + 3 + sign)));
+  const isName = next === 'comma' || named || (more >= 2 && !LINKS.has(next));
   return isName ? { item: { kind: 'word', tag: 'filler' }, length: 2 + sign } : undefined;
 }
+
+/** "set 4 8 reps", "set 4 185 pounds": the second number is told by its own word. */
+const FIGURES_BEHIND: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['reps', 'lb', 'kg', 'for']);
 
 const LINKS: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'at',

@@ -132,6 +132,8 @@ export class Drafting {
   }
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
+    const other = this.draft[name] !== null && this.draft[name] !== value;
+    if (other && !this.replacing) this.doubt('number');
     this.replacing = false;
     this.draft[name] = value;
     if (unsure) this.doubt('confirm', 'confirm');

@@ -100,6 +100,8 @@ export function placeBeforeAt(drafting: Drafting, at: number): number {
     return take(drafting.weight({ value, unit: null }, unsure));
   }
   const before = items[at - 1];
+  // "185 8 at 8": two bare numbers, whatever follows.
+  if (isNumber(before) && hasWeight(draft) && !hasAmount(draft)) drafting.doubt('confirm', 'confirm');
   // "5 5 at 225": sets of five, or two of them?
   if (isNumber(before) && hasAmount(draft)) drafting.doubt('number');
   if (hasAmount(draft) && !(drafting.link === 'comma' || drafting.link === 'and')) drafting.next();

@@ -49,7 +49,7 @@ export const SET_PHRASES: PhraseTable = {
   ordinal: 'st, nd, rd, th',
   counted_otherwise:
     'calories, calorie, cals, cal, laps, lap, floors, floor, flights, bpm, watts, watt, mph, kph, steps, strides, inches, inch, degrees, degree, strokes, lengths, years, year, years old, weeks, days, months, percent incline, kilojoules',
-  single: 'single, singles',
+  single: 'single, singles, heavy single, heavy singles',
   double: 'double, doubles',
   triple: 'triple, triples',
   dozen: 'dozen',

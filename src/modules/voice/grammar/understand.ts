@@ -149,7 +149,8 @@ function readTalk(sentence: Sentence, context: UtteranceContext, finder: Exercis
 
 /** Swaps, questions and pain: recognised, and nothing is written. */
 function readOther(sentence: Sentence): Reading | undefined {
-  if (has(sentence, 'swap')) return verdict('swap', [], { suggestedAction: 'show_exercise_swaps' });
+  if (has(sentence, 'swap') || isSwapAsked(sentence))
+    return verdict('swap', [], { suggestedAction: 'show_exercise_swaps' });
   const pain = has(sentence, 'pain') || isSoreJoint(sentence);
   if (pain && !sentence.told.reasons.has('question'))
     return verdict('pain_report', [], { suggestedAction: 'analyze_injury' });
@@ -157,6 +158,10 @@ function readOther(sentence: Sentence): Reading | undefined {
     return verdict('question', [], { suggestedAction: 'call_ai_coach' });
   return pain ? verdict('pain_report', [], { suggestedAction: 'analyze_injury' }) : undefined;
 }
+
+/** "can I do dumbbells instead". */
+const isSwapAsked = ({ atoms, told }: Sentence): boolean =>
+  told.reasons.has('question') && atoms.some(({ text }) => /^instead$/i.test(text));
 
 const isSoreJoint = ({ atoms }: Sentence): boolean =>
   atoms.some(({ tag }) => tag === 'body_part') && atoms.some(({ text }) => /^sore$/i.test(text));

@@ -105,6 +105,8 @@ const isWhole = ({ draft, loaded }: Drafting): boolean => hasAmount(draft) && (!
 /** Words that mark the set under way. */
 function setMark(drafting: Drafting, tag: Tag, text: string): void {
   const { draft } = drafting;
+  // "95 for 8 twice": most likely two sets.
+  if (tag === 'odd' && /^(?:twice|thrice)$/i.test(text)) draft.sets ??= /^twice$/i.test(text) ? 2 : 3;
   if (tag === 'each') draft.side = 'each';
   if (tag === 'each_one') draft.each = true;
   if (tag === 'each_hand') {
@@ -167,6 +169,8 @@ function placeFailure(drafting: Drafting, at: number): number {
   if (next?.kind !== 'number' && next?.kind !== 'reps') return 1;
   if (/fail(?:ed|ing)?\s+on/i.test(items[at]!.text)) drafting.doubt('reps');
   if (next.unsure) drafting.doubt('confirm', 'confirm');
+  // "for 8, failed 9": the ninth was not done.
+  if (draft.reps.length > 0 && next.value > draft.reps.at(-1)!) drafting.doubt('reps');
   draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
   return 2;
 }
