@@ -2,6 +2,7 @@ import type { ExerciseSpan } from '../../exercise-match/index.js';
 import { commandAt, isSetTag, type Phrase, phraseAt } from './lexicon.js';
 import { isPlural, numberAt, type SpokenNumber } from './number-words.js';
 import type { Tag } from './tags.js';
+import { isTorn } from './torn-numbers.js';
 import type { Token, Transcript } from './tokens.js';
 
 /** A stretch of a sentence that does one thing. */
@@ -105,15 +106,6 @@ function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpa
   return end === span.end ? span : { ...span, end };
 }
 
-/** "five, yeah, thirty" may be two numbers, "two hundred uh five" is one. */
-function isTorn(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens
-    .slice(from + 1, to)
-    .some(({ start }, i) => TEARS.test(text.slice(tokens[from + i]!.end, start)));
-}
-
-const TEARS = /\b(?:yeah|okay|ok|alright|so|like)\b/i;
-
 type Found = Pick<Atom, 'tag'> &
   Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & { end: number };
 
@@ -188,9 +180,17 @@ const COUNTS = new Set('another last first second third next other final each ev
 /** "RP ate" is RPE 8. */
 const EFFORT = new Set(['rp', 'rpe', 'p', 'e']);
 
+/** "too sets of 5", "for sets of 5": two of them, four of them? "185 for sets of 8" is plain. */
+function setsFollow(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (tokens[at + 1]?.text !== 'sets' || !(text === 'for' || HEARD_BEFORE_REPS.has(text))) return false;
+  return text !== 'then' && (at === 0 || numberAt([tokens[at - 1]!], 0) === undefined);
+}
+
 function misheardNumber(tokens: readonly Token[], at: number): Found | undefined {
   const heard = HEARD_BEFORE_REPS.get(tokens[at]!.text);
   const effort = heard?.value === 8 && EFFORT.has(tokens[at - 1]?.text ?? '');
+  if (setsFollow(tokens, at)) return { tag: 'number', value: heard?.value ?? 4, unsure: true, end: at + 1 };
   if (!heard || !(effort || phraseAt(tokens, at + 1)?.tag === 'reps')) return undefined;
   return { tag: 'number', ...heard, end: at + 1 };
 }

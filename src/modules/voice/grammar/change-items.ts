@@ -12,12 +12,13 @@ const unitAt = (atoms: readonly Atom[], at: number): Item['unit'] => {
   return tag === 'lb' ? 'lbs' : tag === 'kg' ? 'kg' : null;
 };
 
-/** "same weight plus one rep"; behind figures of its own sentence it may be anything. */
+/** "same weight plus one rep", "same thing minus one rep"; behind figures of its own sentence it may be anything. */
 function plusAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  const amount = tagAt(atoms, at) === 'plus' ? amountAt(atoms, at + 1) : undefined;
-  if (!amount || tagAt(atoms, at + 2) !== 'reps') return undefined;
+  const sign = tagAt(atoms, at) === 'plus' ? 1 : tagAt(atoms, at) === 'minus' ? -1 : 0;
+  const amount = amountAt(atoms, at + 1);
+  if (!sign || !amount || tagAt(atoms, at + 2) !== 'reps') return undefined;
   const told = atoms.slice(0, at).some(({ tag }) => tag === 'number');
-  return change('reps_change', amount.value, null, { ...amount, unsure: amount.unsure || told }, 3);
+  return change('reps_change', sign * amount.value, null, { ...amount, unsure: amount.unsure || told }, 3);
 }
 
 /** "add 10", "drop 20 pounds", "went up by 5", "add two reps". */
@@ -66,7 +67,7 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
       return change('weight_change', amount.value, null, amount, 3);
     // "ten more for six": the reps are said, so it is ten more on the bar.
     if (tagAt(atoms, at + 2) === 'for' && tagAt(atoms, at + 3) === 'number')
-      return change('weight_change', sign * amount.value, null, amount, 2);
+      return change('weight_change', sign * amount.value, null, mayCountSets(amount), 2);
     // "8 more at 225" has a weight of its own.
     const counts = tagAt(atoms, at + 2);
     return counts === 'sets' || counts === 'at' || counts === 'with'
@@ -79,6 +80,10 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (isReps(at + 1)) return change('reps_change', sign * amount.value, null, amount, 3);
   return unit ? change('weight_change', sign * amount.value, unit, amount, 3) : undefined;
 }
+
+/** "two more for 6": two sets, or two pounds? */
+const mayCountSets = (amount: Atom): Atom =>
+  Number.isInteger(amount.value) && amount.value < 5 ? { ...amount, unsure: true } : amount;
 
 /** "8 more on bench" are repetitions. */
 const isNamed = (atoms: readonly Atom[], at: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.js';
+import { isAsked, isSilent, questionBehind } from './asking.js';
 import { isFigure, markContrasts } from './contrasts.js';
 import type { Tag } from './tags.js';
 
@@ -17,7 +18,6 @@ export interface Told {
 /** Ends what was said before, whatever it was. */
 const SENTENCE_ENDS: ReadonlySet<Tag> = new Set(['stop', 'ask', 'but']);
 const CLAUSE_ENDS: ReadonlySet<Tag> = new Set(['stop', 'ask', 'but', 'comma', 'and_then', 'because']);
-const SILENT: ReadonlySet<Tag> = new Set(['filler', 'article', 'harmless', 'fix', 'exercise']);
 
 /** Tells performed from planned, asked, missed, others' and earlier sets. */
 export function tell(atoms: readonly Atom[]): Told {
@@ -62,7 +62,7 @@ function judge(
     return null;
   }
   if (whole) {
-    const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || SILENT.has(tag));
+    const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || isSilent(tag));
     const turn = whole === 'question' ? -1 : turnToMe(clause, whole);
     mark(remark ? startOfSentence(atoms, from) : from, turn > 0 ? from + turn : to, whole);
     return turn > 0 ? null : whole;
@@ -83,25 +83,6 @@ function judge(
   mark(from, to, carried);
   return carried;
 }
-
-/** "what if I did 225", "if I did 225 what would my max be", "is 225 a lot". */
-function isAsked(clause: readonly Atom[], mark: Atom | undefined): boolean {
-  const opening = clause.find(({ tag }) => !SILENT.has(tag))?.tag;
-  if (opening === 'asks_question') return true;
-  if (/^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2) return true;
-  const asks = clause.some(({ tag }) => tag === 'asks_question');
-  return asks && (mark?.tag === 'ask' || opening === 'intended');
-}
-
-/** "185 for 6 is that a record": where the question behind the figures begins; -1 where there is none. */
-function questionBehind(clause: readonly Atom[]): number {
-  const at = clause.findIndex(({ tag, text }) => tag === 'asks_question' && TAILS.test(text));
-  const figures = clause.findLastIndex(isFigure);
-  return figures >= 0 && figures < at ? at : -1;
-}
-
-const TAILS =
-  /^(?:(?:is|was) (?:that|it|this)|(?:should|shall|can|did|do|am|was) i|what (?:should|is|was|are|do|did)|whats|how (?:much|many|long|heavy|should|do))$/i;
 
 /** "wanted 8 and got 6": what came of it was done. */
 function isResult(clause: readonly Atom[], at: number): boolean {
@@ -137,7 +118,7 @@ function isCompany(clause: readonly Atom[], at: number): boolean {
 
 /** "John did 405 for 5": who knows who John is, but it was not the athlete. */
 function isNamedPerson(clause: readonly Atom[]): boolean {
-  const first = clause.findIndex(({ tag }) => !SILENT.has(tag));
+  const first = clause.findIndex(({ tag }) => !isSilent(tag));
   return clause[first]?.tag === 'word' && clause[first + 1]?.tag === 'did' && clause.some(isFigure);
 }
 

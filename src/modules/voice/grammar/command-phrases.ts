@@ -14,7 +14,7 @@ export const COMMAND_PHRASES: PhraseTable = {
     'discard that, clear that, that was a mistake, that was wrong, dont count that, dont count that one, dont count that set, ' +
     'dont log that, dont save that, go back and delete that, trash that',
   undo_one:
-    'undo|scratch|scrap|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of|take+out|take+off|drop|clear|forget _|the|my|that|this last|previous|latest|most+recent set|one|entry, ' +
+    'undo|scratch|scrap|delete|remove|erase _|the|my last, undo|scratch|scrap|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of|take+out|take+off|drop|clear|forget _|the|my|that|this last|previous|latest|most+recent set|one|entry, ' +
     'delete the last set, delete last set, delete my last set, delete the last one, delete last one, delete previous set, ' +
     'delete the previous set, remove the last set, remove last set, remove my last set, remove the last one, remove the previous set, ' +
     'erase the last set, erase last set, erase my last set, erase the last one, cancel the last set, cancel last set, ' +

@@ -82,6 +82,8 @@ function amend(set: SetReading, opening: Item, sentence: Sentence, last: Session
   const unit = unitAlone(items);
   if (unit && set.weight !== null) set.weightUnit = unit;
   if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
+  // "no, the first one was 195": another set than the last.
+  if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
   if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
 }
 

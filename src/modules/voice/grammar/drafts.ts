@@ -39,6 +39,8 @@ function place(drafting: Drafting, at: number): number {
 function isAlternative(drafting: Drafting, { kind }: Item): boolean {
   if (kind === 'word' || kind === 'exercise') return false;
   drafting.link = null;
+  // "185 for 8, maybe two left in the tank"
+  if (AFTERTHOUGHTS.has(kind)) return false;
   if (!hasFigures(drafting.draft)) {
     drafting.doubt('confirm', 'confirm');
     return false;

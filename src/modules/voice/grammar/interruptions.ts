@@ -34,6 +34,23 @@ function ownerOf(atoms: readonly Atom[], at: number, owner: Atom | undefined): s
   return (guessed ? atoms[at - 1]?.text : owner?.text) ?? '';
 }
 
+/** "185 for 8, felt like a nine": effort, told behind a whole set. */
+export function withFelt(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, at) => {
+    const [before, number, behind] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
+    const felt =
+      /^an?$/i.test(atom.text) &&
+      number?.tag === 'number' &&
+      RATES.test(before?.text.replace(/['’]/g, '') ?? '');
+    const rated =
+      felt && (!behind || behind.tag === 'comma' || behind.tag === 'stop' || behind.tag === 'and_then');
+    const told = atoms.slice(0, at).filter(({ tag }) => tag === 'number').length >= 2;
+    return rated && told ? { ...atom, tag: 'at' as const } : atom;
+  });
+}
+
+const RATES = /^(?:felt like|felt|call it|lets call it|thats|that is|that was|it was|was)$/i;
+
 /** So many words may stand between a number and its unit. */
 const REACH = 3;
 

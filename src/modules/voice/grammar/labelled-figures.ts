@@ -72,7 +72,7 @@ function placePlates(drafting: Drafting, item: Item): void {
 
 /** A range of reps or of weight has to be asked about; of effort it is a remark. */
 function placeRange(drafting: Drafting, { text, unsure }: Item): void {
-  if (text === 'rpe' || text === 'rir') return;
+  if (text === 'rpe' || text === 'rir') return unsure ? drafting.doubt('number') : undefined;
   if (text === 'weight' || text === 'duration') return drafting.doubt(text);
   if (text === 'sets') return drafting.doubt('number');
   drafting.doubt(unsure || hasAmount(drafting.draft) ? 'number' : 'reps');

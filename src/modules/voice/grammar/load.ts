@@ -22,6 +22,9 @@ export function completeLoad(completing: Completing, reps: number | null): Load 
   return loaded(completing, value.weight, value.unit);
 }
 
+/** The smallest pair of plates. */
+const SMALLEST_CHANGE = 2.5;
+
 interface Weight {
   weight: number;
   unit: WeightUnit;
@@ -45,6 +48,9 @@ function weightOf(completing: Completing, unit: WeightUnit): Weight | null {
   if (draft.weight && sign === null) return { weight: draft.weight.value, unit };
   const { weight } = draft;
   const change = draft.weightChange ?? (weight && sign ? { ...weight, value: sign * weight.value } : null);
+  // "again minus 1": a pound, or a repetition?
+  if (!draft.weightChange && change && !change.unit && Math.abs(change.value) < SMALLEST_CHANGE)
+    doubt('number');
   if (change) return changed(completing, change);
   return inheritedWeight(completing);
 }

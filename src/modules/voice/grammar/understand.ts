@@ -31,7 +31,8 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   const commands = commandsIn(sentence);
   const undo = commands.find(({ tag }) => tag === 'undo' || tag === 'undo_one');
   const told = figuresBeside(sentence);
-  const counted = sentence.items.filter(({ kind }) => kind !== 'word').every(({ kind }) => kind === 'sets');
+  const figures = sentence.items.filter(({ kind }) => kind !== 'word');
+  const counted = figures.every(({ kind }) => kind === 'sets' || (kind === 'number' && figures.length === 1));
   if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
   const opening = correctionIn(sentence);
   const last = context.session?.sets.at(-1);
