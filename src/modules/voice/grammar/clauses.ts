@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.js';
 import { isAsked, isSilent, questionBehind } from './asking.js';
-import { isFigure, markContrasts } from './contrasts.js';
+import { isFigure, markContrasts, markRemaining } from './contrasts.js';
 import type { Tag } from './tags.js';
 
 /** Why words are about no set of this athlete, now. */
@@ -28,6 +28,7 @@ export function tell(atoms: readonly Atom[]): Told {
     if (!before || SENTENCE_ENDS.has(before.tag)) carried = null;
     carried = judge(atoms, from, to, why, carried);
     markContrasts(atoms, from, to, why);
+    markRemaining(atoms, from, to, why);
   }
   return sort(atoms, why);
 }

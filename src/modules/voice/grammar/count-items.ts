@@ -92,7 +92,9 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const next = tagAt(atoms, at + 1);
   if (next === 'reps' && isWeightBeforeLabel(atoms, at))
     return { item: { kind: 'weight', value, unsure: unsure || mayHoldReps(amount) }, length: 1 };
-  if (next === 'reps' || next === 'maybe_reps') return { item: { kind: 'reps', value, unsure }, length: 2 };
+  const text = /total/i.test(atoms[at + 1]?.text ?? '') ? 'total' : '';
+  if (next === 'reps' || next === 'maybe_reps')
+    return { item: { kind: 'reps', value, unsure, text }, length: 2 };
   if (next === 'sets' && isLabel(atoms, at + 1)) return undefined;
   if (next === 'sets' || next === 'maybe_sets') return { item: { kind: 'sets', value, unsure }, length: 2 };
   const kindOfSet = KINDS.has(next) && tagAt(atoms, at + 2) === 'sets';

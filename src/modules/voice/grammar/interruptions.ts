@@ -80,7 +80,7 @@ function isUnit(atoms: readonly Atom[], at: number): boolean {
   return UNITS.has(tag);
 }
 
-/** "two hundred, like, thirty five": pieces of one number, or two of them? Neither is taken without asking. */
+/** "two hundred, like, thirty five": pieces of one number, or two? Neither is taken unasked, nor "one eighty something". */
 export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
   const broken = new Set<number>();
   for (const [at, atom] of atoms.entries()) {
@@ -92,6 +92,8 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
     const zero = between.some(({ text }) => /^oh$/i.test(text));
     if (second?.tag === 'number' && parted && (zero || isContinued(atom, second))) broken.add(at).add(next);
   }
+  for (const [at, { text }] of atoms.entries())
+    if (/^(?:something|odd)$/i.test(text) && atoms[at - 1]?.tag === 'number') broken.add(at - 1);
   return broken.size === 0
     ? atoms
     : atoms.map((atom, at) => (broken.has(at) ? { ...atom, unsure: true } : atom));

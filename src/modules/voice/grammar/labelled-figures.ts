@@ -39,13 +39,15 @@ function placeWeight(drafting: Drafting, { value, unit, unsure }: Item): void {
   drafting.weight({ value, unit, labelled: true }, unsure);
 }
 
-function placeReps(drafting: Drafting, { value, unsure }: Item, at: number): void {
+function placeReps(drafting: Drafting, { value, unsure, text }: Item, at: number): void {
   const { draft, items } = drafting;
   const weightFollows =
     items[at + 1]?.kind === 'word' &&
     (items[at + 1]!.tag === 'at' || items[at + 1]!.tag === 'with' || items[at + 1]!.tag === 'of');
   if (draft.reps.length > 0 && hasWeight(draft) && weightFollows && !drafting.replacing) drafting.next();
   drafting.reps(value, unsure);
+  // "24 reps total in 3 sets": how many in each?
+  if (text === 'total' && items.some(({ kind }) => kind === 'sets')) drafting.doubt('reps');
 }
 
 /** "225 for 5, 3 sets" tells of the set before, "225 for 5, 2 sets of 8" of the next. */
@@ -57,6 +59,8 @@ function placeSets(drafting: Drafting, { value, unsure, text }: Item, at: number
   const namedReps =
     next?.kind === 'word' && (next.tag === 'single' || next.tag === 'double' || next.tag === 'triple');
   if (draft.reps.length > 0 && (ownReps || namedReps) && !drafting.replacing) drafting.next();
+  // "185 for 24 in 3 sets"
+  if (drafting.link === 'on' && draft.reps.length > 0) drafting.doubt('confirm', 'confirm');
   drafting.sets(value, unsure);
   if (text === 'warmup') drafting.draft.setType = 'warmup';
   if (text === 'drop_set') drafting.draft.setType = 'drop';

@@ -94,7 +94,9 @@ function sidePlatesAt(atoms: readonly Atom[], at: number): Labelled | undefined 
   if (amount?.tag !== 'number' || !SMALL_PLATES.has(amount.value)) return undefined;
   const unit = skip(atoms, at + 1, ['lb', 'kg', 'plural']);
   const on = skip(atoms, unit, ['on', 'plate']);
-  if (tagAt(atoms, on) !== 'each' || unit === at + 1) return undefined;
+  // "25s on each side", "a 25 on each side"
+  const one = tagAt(atoms, at - 1) === 'article' && /side/i.test(atoms[on]?.text ?? '');
+  if (tagAt(atoms, on) !== 'each' || (unit === at + 1 && !one)) return undefined;
   const said = UNITS.get(tagAt(atoms, at + 1));
   return {
     item: { kind: 'plates', value: 0, plates: [amount.value], unit: said ?? null, unsure: true },

@@ -38,6 +38,7 @@ function unitFor({ draft, progress, last }: Completing): WeightUnit {
 
 function weightOf(completing: Completing, unit: WeightUnit): Weight | null {
   const { draft, exercise, doubt } = completing;
+  if (isPerEnd(completing)) doubt('weight');
   const hangs = draft.emptyBar && !isLoaded(exercise);
   if (draft.plates || (draft.emptyBar && !hangs)) {
     const weight = exercise ? loadedBar(draft.plates, exercise, unit) : undefined;
@@ -54,6 +55,14 @@ function weightOf(completing: Completing, unit: WeightUnit): Weight | null {
   if (change) return changed(completing, change);
   return inheritedWeight(completing);
 }
+
+/** "add a 10 to each side": what is said of one end of a bar is not what is on it. */
+const isPerEnd = ({ draft, exercise }: Completing): boolean =>
+  draft.side === 'each' &&
+  exercise?.loadMode === 'barbell_total' &&
+  exercise.laterality === 'bilateral' &&
+  Boolean(draft.weightChange ?? draft.weight) &&
+  !draft.plates;
 
 /** "plus 10" on a bar is ten more than before, "minus 10" ten less; on a body it is the load, or help. */
 const isBarLoad = (exercise: Exercise | null): boolean =>

@@ -20,8 +20,15 @@ export function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefi
   // "top set 5 at 225" has only two numbers: 5 is the reps. "set 2, 225 for 8" has its own.
   const more = atoms.slice(at + 2 + sign).filter(({ tag }) => tag === 'number').length;
   const named = next === 'number' && (sign > 0 || FIGURES_BEHIND.has(tagAt(atoms, at + 3 + sign)));
-  const isName = next === 'comma' || named || (more >= 2 && !LINKS.has(next));
+  const isName = next === 'comma' || named || isLastLabel(atoms, at, at + 2 + sign) || (more >= 2 && !LINKS.has(next));
   return isName ? { item: { kind: 'word', tag: 'filler' }, length: 2 + sign } : undefined;
+}
+
+/** "185 for 8, set number 3", "185 for 8 that was set 3": a set was told, and this was its number. */
+function isLastLabel(atoms: readonly Atom[], at: number, end: number): boolean {
+  const next = tagAt(atoms, end);
+  const told = atoms.slice(0, at).filter(({ tag }) => tag === 'number').length >= 2;
+  return told && (next === undefined || next === 'stop' || next === 'and_then');
 }
 
 /** "set 4 8 reps", "set 4 185 pounds": the second number is told by its own word. */
@@ -73,7 +80,9 @@ export function isLabel(atoms: readonly Atom[], at: number): boolean {
   const number = (i: number) =>
     isOneSet(atoms[i]) && tagAt(atoms, i + 1) === 'number' ? atoms[i + 1]!.value : 0;
   const which = number(at);
-  return which > 1 && atoms.some((_, i) => i < at && number(i) === which - 1);
+  const sign = isOneSet(atoms[at]) && tagAt(atoms, at + 1) === 'number_sign';
+  const label = sign ? tagAt(atoms, at + 2) === 'number' : which > 0 && isLastLabel(atoms, at, at + 2);
+  return label || (which > 1 && atoms.some((_, i) => i < at && number(i) === which - 1));
 }
 
 const isOneSet = (atom: Atom | undefined): boolean =>
