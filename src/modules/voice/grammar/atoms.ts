@@ -1,8 +1,8 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import { commandAt, isSetTag, type Phrase, phraseAt } from './lexicon.js';
-import { isPlural, numberAt, type SpokenNumber } from './number-words.js';
+import { isPlural, numberAt } from './number-words.js';
 import type { Tag } from './tags.js';
-import { isTorn } from './torn-numbers.js';
+import { countedNumber, isPointedAt, isTorn } from './torn-numbers.js';
 import type { Token, Transcript } from './tokens.js';
 
 /** A stretch of a sentence that does one thing. */
@@ -160,22 +160,6 @@ function phraseWithoutNumber(tokens: readonly Token[], at: number): Phrase | und
   if ((numberAt(tokens, last)?.value ?? 0) < 100) return phrase;
   return phraseAt(tokens.slice(0, last), at) ?? phrase;
 }
-
-/** "the first two 30": how many, then what; a recogniser that heard 230 would have written it. */
-function countedNumber(tokens: readonly Token[], at: number): SpokenNumber | undefined {
-  const number = numberAt(tokens, at);
-  const joined = number && number.value >= 100 && number.end === at + 2 && tokens[at + 1]!.kind === 'number';
-  if (!joined || !SELECTS.has(tokens[at - 1]?.text ?? '') || tokens[at]!.kind !== 'word') return number;
-  return numberAt(tokens.slice(0, at + 1), at);
-}
-
-const SELECTS = new Set('first last next other'.split(' '));
-
-/** "the last one thirty five", "the first two thirty": one number, or which ones and what? */
-const isPointedAt = (tokens: readonly Token[], at: number, { value }: SpokenNumber): boolean =>
-  value > 100 && tokens[at]!.kind === 'word' && COUNTS.has(tokens[at - 1]?.text ?? '');
-
-const COUNTS = new Set('another last first second third next other final each every'.split(' '));
 
 /** "RP ate" is RPE 8. */
 const EFFORT = new Set(['rp', 'rpe', 'p', 'e']);

@@ -1,16 +1,45 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
 import type { Item, Labelled } from './items.js';
+import { SECONDS } from './time-items.js';
 
 /** What is said relative to the last set: "add 10", "10 more pounds", "two more reps", "three more sets". */
 export function changeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  return plusAt(atoms, at) ?? addedAt(atoms, at) ?? moreAt(atoms, at) ?? moreSetsAt(atoms, at);
+  return (
+    timeChangeAt(atoms, at) ??
+    plusAt(atoms, at) ??
+    addedAt(atoms, at) ??
+    moreAt(atoms, at) ??
+    moreSetsAt(atoms, at)
+  );
 }
 
 const unitAt = (atoms: readonly Atom[], at: number): Item['unit'] => {
   const tag = tagAt(atoms, at);
   return tag === 'lb' ? 'lbs' : tag === 'kg' ? 'kg' : null;
 };
+
+/** "10 seconds longer", "10 more seconds", "add 10 seconds". */
+function timeChangeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const first = tagAt(atoms, at);
+  const from = first === 'add' || first === 'drop' || first === 'plus' || first === 'minus' ? at + 1 : at;
+  const amount = amountAt(atoms, from);
+  const before = tagAt(atoms, from + 1);
+  const compared = before === 'more' || before === 'less' ? from + 2 : from + 1;
+  const unit = SECONDS.get(tagAt(atoms, compared) ?? 'word');
+  if (!amount || amount.tag === 'article' || !unit) return undefined;
+  const behind = tagAt(atoms, compared + 1);
+  const word = compared > from + 1 ? before : behind;
+  const less = word === 'less' || first === 'drop' || first === 'minus';
+  if (from === at && word !== 'more' && word !== 'less') return undefined;
+  const end = word === behind && compared === from + 1 && (word === 'more' || word === 'less') ? 2 : 1;
+  const item = {
+    kind: 'time_change',
+    value: (less ? -1 : 1) * amount.value * unit,
+    unsure: amount.unsure,
+  } as const;
+  return { item, length: compared + end - at };
+}
 
 /** "same weight plus one rep", "same thing minus one rep"; behind figures of its own sentence it may be anything. */
 function plusAt(atoms: readonly Atom[], at: number): Labelled | undefined {

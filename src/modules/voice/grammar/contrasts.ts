@@ -37,7 +37,8 @@ export function markRemaining(
     if (!goes && !(counted && /^left$/i.test(atoms[at]!.text))) continue;
     let first = at - 1;
     while (first > from && REST.has(atoms[first]!.tag)) first--;
-    if (atoms[first]!.tag === 'number' || atoms[first]!.tag === 'another_set') why.fill('intended', first, at + 1);
+    if (atoms[first]!.tag === 'number' || atoms[first]!.tag === 'another_set')
+      why.fill('intended', first, at + 1);
   }
 }
 

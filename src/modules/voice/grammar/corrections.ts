@@ -3,6 +3,7 @@ import { isAccounted } from './account.js';
 import { applyDraft, fitNumber } from './amendments.js';
 import { choose, type Choice } from './choice.js';
 import type { Doubt } from './draft.js';
+import { isLoaded } from './drafting.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
 import { doubtsAbout } from './plausibility.js';
@@ -56,7 +57,7 @@ export function readCorrection(
   const exercise = choice.exercise ?? finder.byId(last.exerciseId) ?? null;
   const set = blankOf(last, exercise, choice, sentence);
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
-  amend(set, opening, sentence, last, doubts);
+  amend(set, opening, sentence, { last, finder, doubts });
   doubts.push(...doubtsAbout(set, context));
   return verdict('correct_set', doubts, {
     sets: [set],
@@ -68,7 +69,12 @@ export function readCorrection(
 }
 
 /** Writes into a set what the sentence says of it. */
-function amend(set: SetReading, opening: Item, sentence: Sentence, last: SessionSet, doubts: Doubt[]): void {
+function amend(
+  set: SetReading,
+  opening: Item,
+  sentence: Sentence,
+  { last, finder, doubts }: { last: SessionSet; finder: ExerciseFinder; doubts: Doubt[] },
+): void {
   const items = sentence.items.filter(
     ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
   );
@@ -78,6 +84,8 @@ function amend(set: SetReading, opening: Item, sentence: Sentence, last: Session
   const bare = items.every((item) => item.kind === 'number' || !isFigure(item)) && isBare(items);
   if (numbers.length === 1 && bare) fitNumber(set, numbers[0]!, opening, last, doubts);
   else applyDraft(set, drafts[0]!, doubts);
+  set.side = drafts[0]?.side ?? set.side;
+  if (drafts[0]?.weight) loadBody(set, finder);
   if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
   const unit = unitAlone(items);
   if (unit && set.weight !== null) set.weightUnit = unit;
@@ -85,6 +93,14 @@ function amend(set: SetReading, opening: Item, sentence: Sentence, last: Session
   // "no, the first one was 195": another set than the last.
   if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
   if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
+}
+
+/** P21: a load on a bodyweight lift makes it the weighted one, help the assisted one. */
+function loadBody(set: SetReading, finder: ExerciseFinder): void {
+  if (!set.exercise || set.weight === null || isLoaded(set.exercise)) return;
+  const sibling =
+    set.weight < 0 ? finder.assistedSibling(set.exercise) : finder.weightedSibling(set.exercise);
+  if (sibling) Object.assign(set, { exercise: sibling, loadMode: sibling.loadMode });
 }
 
 const isAboutKind = (items: readonly Item[]): boolean =>

@@ -30,6 +30,8 @@ export type ItemKind =
   /** Change of weight, or of reps, against the last set. */
   | 'weight_change'
   | 'reps_change'
+  /** Seconds more or less than last time. */
+  | 'time_change'
   /** So many further sets of what was last. */
   | 'more_sets'
   /** "the first two", "the last one". */

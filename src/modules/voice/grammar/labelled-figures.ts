@@ -25,6 +25,7 @@ const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   other_figure: placeOther,
   weight_change: placeWeightChange,
   reps_change: placeRepsChange,
+  time_change: placeTimeChange,
   more_sets: (drafting, { value }) => void (drafting.draft.moreSets = value),
   select_first: placeSelection,
   select_last: placeSelection,
@@ -96,6 +97,12 @@ function placeWeightChange(drafting: Drafting, { value, unit, unsure }: Item): v
 function placeRepsChange(drafting: Drafting, { value, unsure }: Item): void {
   if (hasAmount(drafting.draft)) drafting.next();
   drafting.draft.repsChange = value;
+  if (unsure) drafting.doubt('confirm', 'confirm');
+}
+
+function placeTimeChange(drafting: Drafting, { value, unsure }: Item): void {
+  if (hasAmount(drafting.draft)) drafting.next();
+  drafting.draft.timeChange = value;
   if (unsure) drafting.doubt('confirm', 'confirm');
 }
 

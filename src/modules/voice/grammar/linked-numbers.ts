@@ -13,6 +13,10 @@ export function placeBeforeFor(drafting: Drafting, at: number): number {
     if (!hasWeight(draft) && loaded && items[at + 3]?.kind === undefined) drafting.doubt('number');
     return take(drafting.reps(item.value, item.unsure));
   }
+  // "5 reps with 205 for 5 sets"
+  const counted = what.kind === 'sets' && draft.reps.length === 1 && !hasWeight(draft) && draft.sets === null;
+  if (counted && word(items[at + 3]) !== 'of' && isWeightFor(item.value, draft.reps[0]!))
+    return take(drafting.weight({ value: item.value, unit: null }, item.unsure));
   const reps = what.kind === 'number' || what.kind === 'reps' ? what.value : 0;
   const swapped = reps > 50 && reps > 2 * item.value;
   if (swapped) drafting.doubt('number');

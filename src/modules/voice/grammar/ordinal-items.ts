@@ -20,7 +20,8 @@ export function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefi
   // "top set 5 at 225" has only two numbers: 5 is the reps. "set 2, 225 for 8" has its own.
   const more = atoms.slice(at + 2 + sign).filter(({ tag }) => tag === 'number').length;
   const named = next === 'number' && (sign > 0 || FIGURES_BEHIND.has(tagAt(atoms, at + 3 + sign)));
-  const isName = next === 'comma' || named || isLastLabel(atoms, at, at + 2 + sign) || (more >= 2 && !LINKS.has(next));
+  const isName =
+    next === 'comma' || named || isLastLabel(atoms, at, at + 2 + sign) || (more >= 2 && !LINKS.has(next));
   return isName ? { item: { kind: 'word', tag: 'filler' }, length: 2 + sign } : undefined;
 }
 

@@ -23,6 +23,7 @@ const FIGURES: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'range',
   'weight_change',
   'reps_change',
+  'time_change',
   'more_sets',
   'rpe',
   'rir',

@@ -96,8 +96,8 @@ export const SET_PHRASES: PhraseTable = {
     'same again, _|and again the|exactly+the same, _|exactly the same again, the same as before|last+time, seem again, sane again, again, repeat that, repeat, repeat that set, repeat the last set, same thing, the same thing, same thing again, same set, same set again, ditto, exact|very same set|thing|one, same as before, as before, same as last, same as last time, same as last set, same as the last one, same as the last set, copy that set, same deal, and again, did it again, did that again, one more time, once more, same here, repeated that, same as that, same as previous, same as above, and the same again, same exact thing, exact same thing, the exact same thing',
   another_set:
     'one last|final set|one, another, another one, another set, and another, and another one, one more, one more set, 1 more set, 1 more, one more of those, one more just like that, one more like that, another of those, another of the same, one more of the same, another set just like that, another set like that, another set of that, one more round, another round, and one more',
-  more: 'more, additional, further',
-  less: 'less, fewer',
+  more: 'more, additional, further, longer',
+  less: 'less, fewer, shorter',
   heavier: 'heavier, more weight, more on the bar, higher, added to the bar, to the bar, on the bar more',
   lighter: 'lighter, off the bar, less weight, lower, off',
   add: 'add, up, added another, adding, add another, plus another, increase, increase by, increased, increased by, went up, went up by, go up, going up, up by, bump it up, bump up, bumped it up, bumped up, bumped it, bumped it up by, went up another, go up by, threw on, threw on another, put on another, tacked on, increase weight by, increase the weight by, increased the weight by, add on, added on, jump up, jumped, jumped up, move up',

@@ -114,6 +114,8 @@ function setMark(drafting: Drafting, tag: Tag, text: string): void {
     draft.perHand = true;
   }
   if (tag === 'bodyweight') draft.body = 'plain';
+  // "8 plus 2 assisted": reps with help, not a weight.
+  if (tag === 'assisted' && draft.sign === 1) drafting.doubt('number');
   if (tag === 'assisted') draft.body = 'assisted';
   if (tag === 'weighted') draft.body = 'added';
   if (tag === 'weighted' && /^(?:extra|added)\b/i.test(text)) draft.sign = 1;
