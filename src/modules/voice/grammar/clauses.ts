@@ -27,6 +27,8 @@ export function tell(atoms: readonly Atom[]): Told {
     const before = from > 0 ? atoms[from - 1]! : undefined;
     if (!before || SENTENCE_ENDS.has(before.tag)) carried = null;
     carried = judge(atoms, from, to, why, carried);
+    const question = questionBehind(atoms.slice(from, to));
+    if (question > 0) why.fill('question', from + question, to);
     markContrasts(atoms, from, to, why);
     markRemaining(atoms, from, to, why);
   }
@@ -68,8 +70,6 @@ function judge(
     mark(remark ? startOfSentence(atoms, from) : from, turn > 0 ? from + turn : to, whole);
     return turn > 0 ? null : whole;
   }
-  const tail = questionBehind(clause);
-  if (tail > 0) mark(from + tail, to, 'question');
   const turned = clause.findIndex(({ tag }) => tag === 'intended' || tag === 'negated');
   if (
     turned >= 0 &&

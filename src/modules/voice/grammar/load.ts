@@ -1,5 +1,6 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import { type Completing, defaultUnit, said } from './completing.js';
+import type { Draft } from './draft.js';
 import { isLoaded } from './drafting.js';
 import { loadedBar } from './plates.js';
 import type { SetReading, WeightUnit } from './reading.js';
@@ -98,9 +99,14 @@ function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Com
   if (draft.body === 'plain') return null;
   if (!isLoaded(exercise) && !refers && !within) return null;
   progress.usedSession = true;
-  if (!refers && !within) doubt('confirm', 'confirm');
+  if (!refers && !within && !isToldInParts(draft)) doubt('confirm', 'confirm');
   return { weight: base.weight, unit: base.weightUnit };
 }
+
+/** "first two at 135, last one at 155": every set has a weight of its own. */
+const isToldInParts = ({ selections, sets, reps }: Draft): boolean =>
+  selections.reduce((sum, { weight, count }) => sum + (weight ? count : 0), 0) >=
+  Math.max(sets ?? 1, reps.length);
 
 /** No weight: right for the body alone, a question for a lift. */
 function withoutWeight(completing: Completing, reps: number | null): Load {

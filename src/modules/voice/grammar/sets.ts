@@ -39,13 +39,9 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
       progress.doubts.push({ level: 'clarify', asks: 'number' });
   }
   addNotes(progress.sets, sentence.notes, starts);
+  const plausible = progress.sets.flatMap((set) => doubtsAbout(set, context));
   const unclear = choices.find(({ exercise, heard }) => !exercise && heard !== null);
-  const doubts = [
-    ...progress.doubts,
-    ...progress.sets.flatMap((set) => doubtsAbout(set, context)),
-    ...askedDoubts(sentence),
-  ];
-  return verdict('log_set', doubts, {
+  return verdict('log_set', [...progress.doubts, ...plausible, ...askedDoubts(sentence)], {
     sets: progress.sets,
     sameWeight: progress.sameWeight,
     usedSession: progress.usedSession,
