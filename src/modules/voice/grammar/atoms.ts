@@ -72,22 +72,23 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
 }
 
 /**
- * The names that are meant as such: not "oh", which is a zero or a sigh, and in "a clean double on squats", where
+ * The names that are meant as such: not "oh", which is a zero or a sigh, nor "jerky"; and in "a clean double on squats", where
  * another name says what was done, not how it was done.
  */
 function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
   return spans.filter(({ start, end }) => {
     const [word] = end === start + 1 ? [tokens[start]!.text] : [];
-    if (word === 'oh') return false;
+    if (word === 'oh' || word === 'jerky') return false;
     if (word !== 'clean' || spans.length < 2) return true;
     return !ADVERBIAL.has(phraseAt(tokens, end)?.tag);
   });
 }
 
-/** "185 for 8 clean": the lift, or how it was done? */
+/** "185 for 8 clean", "185 for 8 cluster": the lift, or how it was done? */
 const asHeard = (span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan => {
   const [{ text }, before] = [tokens[span.start]!, tokens[span.start - 1]];
-  const behind = text === 'clean' && span.end === span.start + 1 && before && numberAt([before], 0);
+  const behind =
+    /^(?:clean|cluster)$/.test(text) && span.end === span.start + 1 && before && numberAt([before], 0);
   return behind ? { ...span, sure: false } : span;
 };
 

@@ -16,6 +16,8 @@ export function placeBare(drafting: Drafting, at: number): number {
     // "the first two 30": thirty of what?
     if (draft.parted) drafting.doubt('number');
     if (weighs && value >= 60 && drafting.loaded) return take(drafting.weight({ value, unit: null }, unsure));
+    // "three sets 185 195 205 for 5"
+    if (drafting.loaded && value >= 60) drafting.doubt('number');
     return take(drafting.reps(value, unsure));
   }
   if (reps !== undefined && weighs && drafting.loaded) {

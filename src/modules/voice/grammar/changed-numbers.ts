@@ -11,6 +11,10 @@ export function replaceNumber(drafting: Drafting, at: number): number {
     draft.weight !== null && (next === 'for' || draft.reps.length === 0 || drafting.link === 'at');
   const weight = draft.weight?.value ?? 0;
   const reps = draft.reps.at(-1) ?? 0;
+  // "3 sets of 8, make that 4"
+  const { sets } = draft;
+  const counts = sets !== null && sets > 1 && Math.abs(value - sets) < Math.abs(value - reps);
+  if (counts && value < WEIGHT_FROM) drafting.doubt('number');
   if (drafting.link === 'for' && reps > 0) return take(drafting.reps(value, unsure));
   // "185 for 5, sorry, 185 for 6": all of it is said anew.
   if (weightSlot && next === 'for' && startsSet(items, at + 2)) draft.reps = [];

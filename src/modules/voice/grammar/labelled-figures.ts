@@ -116,6 +116,9 @@ function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): 
   const { draft } = drafting;
   const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
   if (total > 1 && value < total) {
+    // "make that 175 on the last": is it of the last one only?
+    const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
+    if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
     drafting.selection = {
       which: kind === 'select_last' ? 'last' : 'first',
       count: value,

@@ -60,6 +60,7 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'fix':
     case 'strong_fix':
     case 'undo':
+      if (drafting.selectLast(item.text)) return;
       if (!hasFigures(drafting.draft)) drafting.reopen();
       drafting.replacing = figureFollows(drafting, at);
       return;
