@@ -84,7 +84,7 @@ function completeAmount(completing: Completing): Amount[] {
 }
 
 const isHold = (exercise: Exercise | null): boolean =>
-  exercise?.tracking === 'duration' && exercise.category === 'strength';
+  exercise?.tracking === 'duration' && /^(?:strength|core)$/.test(exercise.category);
 
 /** "again", "one more set", "same weight": as last time, in everything that is not said. */
 const refersToLast = (draft: Draft): boolean =>
