@@ -74,7 +74,7 @@ export function foldWord(word: string): string {
 
 function singular(word: string): string {
   if (/^\ds$/.test(word)) return word.slice(0, 1);
-  if (word.length < 3 || !/[a-z]s$/.test(word) || /(ss|is)$/.test(word)) return word;
+  if (word.length < 3 || !/[a-z]s$/.test(word) || /(ss|is)$|^ohs$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

@@ -1,7 +1,8 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
-import { commandAt, isSetTag, phraseAt } from './lexicon.js';
+import { commandAt, isSetTag, type Phrase, phraseAt } from './lexicon.js';
 import { isPlural, numberAt } from './number-words.js';
 import type { Tag } from './tags.js';
+import { countedNumber, isPointedAt, isTorn } from './torn-numbers.js';
 import type { Token, Transcript } from './tokens.js';
 
 /** A stretch of a sentence that does one thing. */
@@ -45,11 +46,12 @@ const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }>
 /** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
 export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
   const named = spans.map((span) => withoutMarks(span, tokens));
-  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, span]));
+  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, asHeard(span, tokens)]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
     const { end, ...found } = atomAt(tokens, at, byStart.get(at));
     const [first, last] = [tokens[at]!, tokens[end - 1]!];
+    if (found.tag === 'number' && isTorn(text, tokens, at, end)) found.unsure = true;
     atoms.push({
       value: Number.NaN,
       unsure: false,
@@ -70,17 +72,25 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
 }
 
 /**
- * The names that are meant as such: not "oh", which is a zero or a sigh, and in "a clean double on squats", where
+ * The names that are meant as such: not "oh", which is a zero or a sigh, nor "jerky"; and in "a clean double on squats", where
  * another name says what was done, not how it was done.
  */
 function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
   return spans.filter(({ start, end }) => {
     const [word] = end === start + 1 ? [tokens[start]!.text] : [];
-    if (word === 'oh') return false;
+    if (word === 'oh' || word === 'jerky') return false;
     if (word !== 'clean' || spans.length < 2) return true;
     return !ADVERBIAL.has(phraseAt(tokens, end)?.tag);
   });
 }
+
+/** "185 for 8 clean", "185 for 8 cluster": the lift, or how it was done? */
+const asHeard = (span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan => {
+  const [{ text }, before] = [tokens[span.start]!, tokens[span.start - 1]];
+  const behind =
+    /^(?:clean|cluster)$/.test(text) && span.end === span.start + 1 && before && numberAt([before], 0);
+  return behind ? { ...span, sure: false } : span;
+};
 
 const ADVERBIAL: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'single',
@@ -104,8 +114,8 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   const misheard = misheardNumber(tokens, at);
   if (misheard) return misheard;
   const command = commandAt(tokens, at);
-  const phrase = phraseAt(tokens, at);
-  const number = numberAt(tokens, at);
+  const phrase = phraseWithoutNumber(tokens, at);
+  const number = countedNumber(tokens, at);
   if (isPronoun(tokens, at, number?.end)) return { tag: 'filler', end: at + 1 };
   const known = Math.max(phrase?.length ?? 0, number ? number.end - at : 0, span ? span.end - at : 0);
   if (command && command.length > known) return { tag: command.tag, command, end: at + command.length };
@@ -118,6 +128,7 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
     return {
       tag: 'number',
       value: number.value,
+      unsure: isPointedAt(tokens, at, number),
       plural: isPlural(tokens[number.end - 1]!.text),
       end: number.end,
       command: alone,
@@ -142,12 +153,29 @@ function isPronoun(tokens: readonly Token[], at: number, end: number | undefined
   return next !== 'reps' && next !== 'sets' && next !== 'more' && next !== 'plate' && next !== 'minute';
 }
 
+/** "no one eighty five": a word that ends in "one" leaves it to the number that begins there. */
+function phraseWithoutNumber(tokens: readonly Token[], at: number): Phrase | undefined {
+  const phrase = phraseAt(tokens, at);
+  const last = at + (phrase?.length ?? 0) - 1;
+  if (!phrase || phrase.length < 2 || tokens[last]?.text !== 'one') return phrase;
+  if ((numberAt(tokens, last)?.value ?? 0) < 100) return phrase;
+  return phraseAt(tokens.slice(0, last), at) ?? phrase;
+}
+
 /** "RP ate" is RPE 8. */
 const EFFORT = new Set(['rp', 'rpe', 'p', 'e']);
+
+/** "too sets of 5", "for sets of 5": two of them, four of them? "185 for sets of 8" is plain. */
+function setsFollow(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  if (tokens[at + 1]?.text !== 'sets' || !(text === 'for' || HEARD_BEFORE_REPS.has(text))) return false;
+  return text !== 'then' && (at === 0 || numberAt([tokens[at - 1]!], 0) === undefined);
+}
 
 function misheardNumber(tokens: readonly Token[], at: number): Found | undefined {
   const heard = HEARD_BEFORE_REPS.get(tokens[at]!.text);
   const effort = heard?.value === 8 && EFFORT.has(tokens[at - 1]?.text ?? '');
+  if (setsFollow(tokens, at)) return { tag: 'number', value: heard?.value ?? 4, unsure: true, end: at + 1 };
   if (!heard || !(effort || phraseAt(tokens, at + 1)?.tag === 'reps')) return undefined;
   return { tag: 'number', ...heard, end: at + 1 };
 }

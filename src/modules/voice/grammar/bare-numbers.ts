@@ -6,12 +6,18 @@ import { AT, CROSS, WEIGHT_FROM, isNumber, isWeightFor, take, word } from './num
 export function placeBare(drafting: Drafting, at: number): number {
   const { draft, items, link } = drafting;
   const { value, unsure } = items[at]!;
+  // "another two": sets, reps, or reps more?
+  if (items[at - 1]?.kind === 'more_sets' && value <= 3) drafting.doubt('confirm', 'confirm');
   if (drafting.loaded && !hasAmount(draft) && isWeightInList(items, at))
     return take(drafting.weight({ value, unit: null }, unsure));
   const weighs = !hasWeight(draft);
   const [reps] = draft.reps;
   if (draft.sets !== null && reps === undefined && !hasAmount(draft)) {
+    // "the first two 30": thirty of what?
+    if (draft.parted) drafting.doubt('number');
     if (weighs && value >= 60 && drafting.loaded) return take(drafting.weight({ value, unit: null }, unsure));
+    // "three sets 185 195 205 for 5"
+    if (drafting.loaded && value >= 60) drafting.doubt('number');
     return take(drafting.reps(value, unsure));
   }
   if (reps !== undefined && weighs && drafting.loaded) {

@@ -1,16 +1,54 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
 import type { Item, Labelled } from './items.js';
+import { SECONDS } from './time-items.js';
 
 /** What is said relative to the last set: "add 10", "10 more pounds", "two more reps", "three more sets". */
 export function changeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  return addedAt(atoms, at) ?? moreAt(atoms, at) ?? moreSetsAt(atoms, at);
+  return (
+    timeChangeAt(atoms, at) ??
+    plusAt(atoms, at) ??
+    addedAt(atoms, at) ??
+    moreAt(atoms, at) ??
+    moreSetsAt(atoms, at)
+  );
 }
 
 const unitAt = (atoms: readonly Atom[], at: number): Item['unit'] => {
   const tag = tagAt(atoms, at);
   return tag === 'lb' ? 'lbs' : tag === 'kg' ? 'kg' : null;
 };
+
+/** "10 seconds longer", "10 more seconds", "add 10 seconds". */
+function timeChangeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const first = tagAt(atoms, at);
+  const from = first === 'add' || first === 'drop' || first === 'plus' || first === 'minus' ? at + 1 : at;
+  const amount = amountAt(atoms, from);
+  const before = tagAt(atoms, from + 1);
+  const compared = before === 'more' || before === 'less' ? from + 2 : from + 1;
+  const unit = SECONDS.get(tagAt(atoms, compared) ?? 'word');
+  if (!amount || amount.tag === 'article' || !unit) return undefined;
+  const behind = tagAt(atoms, compared + 1);
+  const word = compared > from + 1 ? before : behind;
+  const less = word === 'less' || first === 'drop' || first === 'minus';
+  if (from === at && word !== 'more' && word !== 'less') return undefined;
+  const end = word === behind && compared === from + 1 && (word === 'more' || word === 'less') ? 2 : 1;
+  const item = {
+    kind: 'time_change',
+    value: (less ? -1 : 1) * amount.value * unit,
+    unsure: amount.unsure,
+  } as const;
+  return { item, length: compared + end - at };
+}
+
+/** "same weight plus one rep", "same thing minus one rep"; behind figures of its own sentence it may be anything. */
+function plusAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const sign = tagAt(atoms, at) === 'plus' ? 1 : tagAt(atoms, at) === 'minus' ? -1 : 0;
+  const amount = amountAt(atoms, at + 1);
+  if (!sign || !amount || tagAt(atoms, at + 2) !== 'reps') return undefined;
+  const told = atoms.slice(0, at).some(({ tag }) => tag === 'number');
+  return change('reps_change', sign * amount.value, null, { ...amount, unsure: amount.unsure || told }, 3);
+}
 
 /** "add 10", "drop 20 pounds", "went up by 5", "add two reps". */
 function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
@@ -58,7 +96,7 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
       return change('weight_change', amount.value, null, amount, 3);
     // "ten more for six": the reps are said, so it is ten more on the bar.
     if (tagAt(atoms, at + 2) === 'for' && tagAt(atoms, at + 3) === 'number')
-      return change('weight_change', sign * amount.value, null, amount, 2);
+      return change('weight_change', sign * amount.value, null, mayCountSets(amount), 2);
     // "8 more at 225" has a weight of its own.
     const counts = tagAt(atoms, at + 2);
     return counts === 'sets' || counts === 'at' || counts === 'with'
@@ -71,6 +109,10 @@ function moreAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (isReps(at + 1)) return change('reps_change', sign * amount.value, null, amount, 3);
   return unit ? change('weight_change', sign * amount.value, unit, amount, 3) : undefined;
 }
+
+/** "two more for 6": two sets, or two pounds? */
+const mayCountSets = (amount: Atom): Atom =>
+  Number.isInteger(amount.value) && amount.value < 5 ? { ...amount, unsure: true } : amount;
 
 /** "8 more on bench" are repetitions. */
 const isNamed = (atoms: readonly Atom[], at: number): boolean =>
@@ -85,6 +127,9 @@ function change(
 ): Labelled {
   return { item: { kind, value, unit, unsure }, length };
 }
+
+/** Nobody adds more than a plate to each side at once. */
+const MOST_ADDED = 50;
 
 /** "another set", "three more sets", "another 3 sets". */
 function moreSetsAt(atoms: readonly Atom[], at: number): Labelled | undefined {
@@ -103,6 +148,10 @@ function moreSetsAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (one && unitAt(atoms, at + 1))
     return { item: { kind: 'weight_change', value: 1, unit: unitAt(atoms, at + 1) }, length: 2 };
   const count = atoms[at + 1];
+  const unit = unitAt(atoms, at + 2);
+  // "another five pounds" comes on top; "another 185 pounds for 5" is a set of it.
+  if (count?.tag === 'number' && unit && !one && count.value <= MOST_ADDED)
+    return change('weight_change', count.value, unit, count, 3);
   if (count?.tag === 'number' && tagAt(atoms, at + 2) === 'sets') {
     return { item: { kind: 'more_sets', value: count.value }, length: 3 };
   }

@@ -1,6 +1,6 @@
 import { hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
-import { WEIGHT_FROM, take, word } from './numbers.js';
+import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
 
 /** "225, no, 235": the number that it comes closest to, by place or by size. */
 export function replaceNumber(drafting: Drafting, at: number): number {
@@ -11,7 +11,13 @@ export function replaceNumber(drafting: Drafting, at: number): number {
     draft.weight !== null && (next === 'for' || draft.reps.length === 0 || drafting.link === 'at');
   const weight = draft.weight?.value ?? 0;
   const reps = draft.reps.at(-1) ?? 0;
+  // "3 sets of 8, make that 4"
+  const { sets } = draft;
+  const counts = sets !== null && sets > 1 && Math.abs(value - sets) < Math.abs(value - reps);
+  if (counts && value < WEIGHT_FROM) drafting.doubt('number');
   if (drafting.link === 'for' && reps > 0) return take(drafting.reps(value, unsure));
+  // "185 for 5, sorry, 185 for 6": all of it is said anew.
+  if (weightSlot && next === 'for' && startsSet(items, at + 2)) draft.reps = [];
   if (weightSlot) return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   if (draft.weight === null && reps > 0) return take(drafting.reps(value, unsure));
   const nearWeight = Math.abs(Math.log(value / weight));

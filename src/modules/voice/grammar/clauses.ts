@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.js';
-import { isFigure, markContrasts } from './contrasts.js';
+import { isAsked, isSilent, questionBehind } from './asking.js';
+import { isFigure, markContrasts, markRemaining } from './contrasts.js';
 import type { Tag } from './tags.js';
 
 /** Why words are about no set of this athlete, now. */
@@ -17,7 +18,6 @@ export interface Told {
 /** Ends what was said before, whatever it was. */
 const SENTENCE_ENDS: ReadonlySet<Tag> = new Set(['stop', 'ask', 'but']);
 const CLAUSE_ENDS: ReadonlySet<Tag> = new Set(['stop', 'ask', 'but', 'comma', 'and_then', 'because']);
-const SILENT: ReadonlySet<Tag> = new Set(['filler', 'article', 'harmless', 'fix', 'exercise']);
 
 /** Tells performed from planned, asked, missed, others' and earlier sets. */
 export function tell(atoms: readonly Atom[]): Told {
@@ -27,7 +27,10 @@ export function tell(atoms: readonly Atom[]): Told {
     const before = from > 0 ? atoms[from - 1]! : undefined;
     if (!before || SENTENCE_ENDS.has(before.tag)) carried = null;
     carried = judge(atoms, from, to, why, carried);
+    const question = questionBehind(atoms.slice(from, to));
+    if (question > 0) why.fill('question', from + question, to);
     markContrasts(atoms, from, to, why);
+    markRemaining(atoms, from, to, why);
   }
   return sort(atoms, why);
 }
@@ -62,7 +65,7 @@ function judge(
     return null;
   }
   if (whole) {
-    const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || SILENT.has(tag));
+    const remark = whole !== 'question' && clause.every(({ tag }) => tag === whole || isSilent(tag));
     const turn = whole === 'question' ? -1 : turnToMe(clause, whole);
     mark(remark ? startOfSentence(atoms, from) : from, turn > 0 ? from + turn : to, whole);
     return turn > 0 ? null : whole;
@@ -80,15 +83,6 @@ function judge(
   if (!carried || clause.some(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself')) return null;
   mark(from, to, carried);
   return carried;
-}
-
-/** "what if I did 225", "if I did 225 what would my max be", "is 225 a lot". */
-function isAsked(clause: readonly Atom[], mark: Atom | undefined): boolean {
-  const opening = clause.find(({ tag }) => !SILENT.has(tag))?.tag;
-  if (opening === 'asks_question') return true;
-  if (/^(?:is|are|does|would|could)$/i.test(clause[0]!.text) && clause.length > 2) return true;
-  const asks = clause.some(({ tag }) => tag === 'asks_question');
-  return asks && (mark?.tag === 'ask' || opening === 'intended');
 }
 
 /** "wanted 8 and got 6": what came of it was done. */
@@ -125,7 +119,7 @@ function isCompany(clause: readonly Atom[], at: number): boolean {
 
 /** "John did 405 for 5": who knows who John is, but it was not the athlete. */
 function isNamedPerson(clause: readonly Atom[]): boolean {
-  const first = clause.findIndex(({ tag }) => !SILENT.has(tag));
+  const first = clause.findIndex(({ tag }) => !isSilent(tag));
   return clause[first]?.tag === 'word' && clause[first + 1]?.tag === 'did' && clause.some(isFigure);
 }
 

@@ -3,8 +3,8 @@ import type { PhraseTable } from './tags.js';
 /** What an athlete tells the app to do, beside storing sets. */
 export const COMMAND_PHRASES: PhraseTable = {
   undo:
-    'undo|scratch|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of|take+out|throw+out that|it|this|those|them, ' +
-    'undo|scratch|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of that|this set|one|entry, ' +
+    'undo|scratch|scrap|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of|take+out|throw+out that|it|this|those|them, ' +
+    'undo|scratch|scrap|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of that|this set|one|entry, ' +
     'dont|do+not count|keep|save|log|store|record that|it|this _|one|set, ' +
     'undo, undo that, undo it, undo the last set, undo last set, undo my last set, undo the last one, scratch that, scratch it, ' +
     'scratch that set, scratch that last set, scratch that one, delete that, delete it, delete that set, delete that one, remove that, remove it, ' +
@@ -14,7 +14,7 @@ export const COMMAND_PHRASES: PhraseTable = {
     'discard that, clear that, that was a mistake, that was wrong, dont count that, dont count that one, dont count that set, ' +
     'dont log that, dont save that, go back and delete that, trash that',
   undo_one:
-    'undo|scratch|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of|take+out|take+off|drop|clear|forget _|the|my|that|this last|previous|latest|most+recent set|one|entry, ' +
+    'undo|scratch|scrap|delete|remove|erase _|the|my last, undo|scratch|scrap|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|get+rid+of|take+out|take+off|drop|clear|forget _|the|my|that|this last|previous|latest|most+recent set|one|entry, ' +
     'delete the last set, delete last set, delete my last set, delete the last one, delete last one, delete previous set, ' +
     'delete the previous set, remove the last set, remove last set, remove my last set, remove the last one, remove the previous set, ' +
     'erase the last set, erase last set, erase my last set, erase the last one, cancel the last set, cancel last set, ' +
@@ -106,7 +106,7 @@ export const CONTROL_PHRASES: Readonly<Record<string, string>> = {
     'read|say|play|repeat that|it|this|my+last+set|the+last+set|what+you+heard back _|to+me _|please, ' +
     'say|read|tell+me that|it|my+last+set|the+last+set again _|please, ' +
     'read|repeat|say|play back that|it|what+i+said|what+you+logged|what+you+heard|my+last+set|the+last+set, ' +
-    'repeat|tell+me|read|say _|back what you _|have|just heard|got|have|logged|wrote|recorded|understood|saved, ' +
+    'repeat|tell+me|read|say _|back what you _|have|just said|heard|got|have|logged|wrote|recorded|understood|saved, ' +
     'what did you _|just log|hear|get|save|record|write+down|put+down|enter|note, ' +
     'repeat back, repeat that back, repeat that back to me, read back, read that back, read it back, read that back to me, read back my last set, read back the last set, read me back, ' +
     'read it back to me, what did you log, what did you hear, what did i just log, say that again, say it again, come again, say again, what did you get, what did you just log, what did you save, ' +

@@ -66,7 +66,7 @@ const behind = (atoms: readonly Atom[], at: number): Atom | undefined =>
 
 function countBehind(atoms: readonly Atom[], at: number): number | null {
   const [number, sets] = atoms.slice(at + 1, at + 3);
-  return number?.tag === 'number' && sets?.tag === 'sets' ? number.value : null;
+  return number?.tag === 'number' && (!sets || sets.tag === 'sets') ? number.value : null;
 }
 
 /** Undoes what the last sentence stored, or one set, or as many as are said. */

@@ -69,15 +69,22 @@ function completeAmount(completing: Completing): Amount[] {
     progress.usedSession = true;
   } else if (draft.sameReps || draft.repsChange !== null) {
     amount = { ...time, reps: changedReps(completing) };
+  } else if (draft.timeChange !== null) {
+    amount = { reps: null, durationSeconds: changedTime(completing), distanceMeters: null };
   }
   // "between sets", "in two minutes": a time beside the reps of a lift that is not timed.
   const untimed = completing.exercise !== null && !/duration/.test(completing.exercise.tracking);
-  if (untimed && amount.reps !== null && draft.durationSeconds !== null) doubt('confirm', 'confirm');
+  // A hold needs its unit: "3 sets of 45".
+  if (isHold(completing.exercise) && amount.reps !== null && !amount.durationSeconds) doubt('duration');
+  if (untimed && draft.durationSeconds !== null) doubt('confirm', 'confirm');
   if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null)
     askAmount(completing);
   if (count > 20 || count < 1 || !Number.isInteger(count)) doubt('number');
   return Array.from({ length: Math.min(Math.max(1, Math.floor(count)), 20) }, () => ({ ...amount }));
 }
+
+const isHold = (exercise: Exercise | null): boolean =>
+  exercise?.tracking === 'duration' && /^(?:strength|core)$/.test(exercise.category);
 
 /** "again", "one more set", "same weight": as last time, in everything that is not said. */
 const refersToLast = (draft: Draft): boolean =>
@@ -93,6 +100,16 @@ function changedReps({ draft, last, progress, doubt }: Completing): number | nul
   const reps = base.reps + (draft.repsChange ?? 0);
   if (reps < 1) doubt('reps');
   return reps;
+}
+
+/** "10 seconds longer" than the last set of it. */
+function changedTime({ draft, last, progress, doubt }: Completing): number | null {
+  progress.usedSession = true;
+  if (last?.durationSeconds === undefined || last.durationSeconds === null) {
+    doubt('duration');
+    return null;
+  }
+  return last.durationSeconds + (draft.timeChange ?? 0);
 }
 
 function askAmount({ draft, exercise, doubt }: Completing): void {

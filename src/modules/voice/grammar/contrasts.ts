@@ -23,4 +23,25 @@ export function markContrasts(
   }
 }
 
+/** "3 more sets to go", "two sets left": still to be done. */
+export function markRemaining(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  why: (Unperformed | null)[],
+): void {
+  if (atoms.some(({ tag }) => tag === 'right')) return;
+  for (let at = from + 1; at < to; at++) {
+    const goes = /^(?:to go|to do|remaining|to come)$/i.test(atoms[at]!.text);
+    const counted = atoms[at - 1]!.tag === 'sets';
+    if (!goes && !(counted && /^left$/i.test(atoms[at]!.text))) continue;
+    let first = at - 1;
+    while (first > from && REST.has(atoms[first]!.tag)) first--;
+    if (atoms[first]!.tag === 'number' || atoms[first]!.tag === 'another_set')
+      why.fill('intended', first, at + 1);
+  }
+}
+
+const REST: ReadonlySet<Tag> = new Set(['sets', 'more', 'filler', 'article']);
+
 const UNITS: ReadonlySet<Tag> = new Set(['lb', 'kg', 'reps', 'sets', 'rpe', 'second', 'minute']);

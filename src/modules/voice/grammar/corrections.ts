@@ -1,7 +1,9 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
+import { isAccounted } from './account.js';
 import { applyDraft, fitNumber } from './amendments.js';
 import { choose, type Choice } from './choice.js';
 import type { Doubt } from './draft.js';
+import { isLoaded } from './drafting.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
 import { doubtsAbout } from './plausibility.js';
@@ -25,6 +27,8 @@ export function correctionIn({ items }: Sentence): Item | undefined {
   const item = items[first];
   if (item?.kind !== 'word' || !(item.tag === 'fix' || item.tag === 'strong_fix') || first > 2)
     return undefined;
+  // "it was very heavy, 185 for 4" is a remark before a set.
+  if (/\bwas$/i.test(item.text) && items[first + 1]?.tag === 'feeling') return undefined;
   return items.findLast(({ tag }, at) => at <= first + 2 && tag === 'strong_fix') ?? item;
 }
 
@@ -47,37 +51,13 @@ export function readCorrection(
   if (!last) return verdict('correct_set', [{ level: 'clarify', asks: 'set' }], { usedSession: true });
   const name =
     sentence.items.find(({ kind }) => kind === 'exercise') ?? variationNamed(sentence, last, finder);
-  const choice = choose(name, finder, null);
   if (!name && !sentence.hasFigures && !isAboutKind(sentence.items))
     return unknown('Sorry, what should it be?');
+  const choice = choose(name, finder, null);
   const exercise = choice.exercise ?? finder.byId(last.exerciseId) ?? null;
-  const items = sentence.items.filter(
-    ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
-  );
-  const drafts = draftsOf(
-    {
-      items: items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb'),
-      span: null,
-      shared: false,
-      unclear: false,
-    },
-    exercise,
-  );
+  const set = blankOf(last, exercise, choice, sentence);
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
-  const set = amended(last, exercise, choice, sentence);
-  const numbers = items.filter(({ kind }) => kind === 'number');
-  const unit = unitAlone(items);
-  if (
-    numbers.length === 1 &&
-    !items.some((item) => item.kind !== 'number' && isFigure(item)) &&
-    isBare(items)
-  ) {
-    fitNumber(set, numbers[0]!, opening, last, doubts);
-  } else applyDraft(set, drafts[0]!, doubts);
-  if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
-  if (unit && set.weight !== null) set.weightUnit = unit;
-  if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
-  if (isUnchanged(set, last)) doubts.push({ level: 'clarify', asks: 'number' });
+  amend(set, opening, sentence, { last, finder, doubts });
   doubts.push(...doubtsAbout(set, context));
   return verdict('correct_set', doubts, {
     sets: [set],
@@ -86,6 +66,41 @@ export function readCorrection(
     candidates: [...choice.candidates],
     heardExercise: choice.heard,
   });
+}
+
+/** Writes into a set what the sentence says of it. */
+function amend(
+  set: SetReading,
+  opening: Item,
+  sentence: Sentence,
+  { last, finder, doubts }: { last: SessionSet; finder: ExerciseFinder; doubts: Doubt[] },
+): void {
+  const items = sentence.items.filter(
+    ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
+  );
+  const told = items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb');
+  const drafts = draftsOf({ items: told, span: null, shared: false, unclear: false }, set.exercise);
+  const numbers = items.filter(({ kind }) => kind === 'number');
+  const bare = items.every((item) => item.kind === 'number' || !isFigure(item)) && isBare(items);
+  if (numbers.length === 1 && bare) fitNumber(set, numbers[0]!, opening, last, doubts);
+  else applyDraft(set, drafts[0]!, doubts);
+  set.side = drafts[0]?.side ?? set.side;
+  if (drafts[0]?.weight) loadBody(set, finder);
+  if (drafts.length > 1 || (drafts[0]?.sets ?? 1) > 1) doubts.push({ level: 'clarify', asks: 'number' });
+  const unit = unitAlone(items);
+  if (unit && set.weight !== null) set.weightUnit = unit;
+  if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
+  // "no, the first one was 195": another set than the last.
+  if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
+  if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
+}
+
+/** P21: a load on a bodyweight lift makes it the weighted one, help the assisted one. */
+function loadBody(set: SetReading, finder: ExerciseFinder): void {
+  if (!set.exercise || set.weight === null || isLoaded(set.exercise)) return;
+  const sibling =
+    set.weight < 0 ? finder.assistedSibling(set.exercise) : finder.weightedSibling(set.exercise);
+  if (sibling) Object.assign(set, { exercise: sibling, loadMode: sibling.loadMode });
 }
 
 const isAboutKind = (items: readonly Item[]): boolean =>
@@ -127,7 +142,8 @@ function unitAlone(items: readonly Item[]): WeightUnit | null {
   return items.some(({ tag }) => tag === 'lb') ? 'lbs' : null;
 }
 
-function amended(
+/** The last set, as it was stored, before it is amended. */
+function blankOf(
   last: SessionSet,
   exercise: SetReading['exercise'],
   choice: Choice,

@@ -2,6 +2,7 @@ import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
 import type { Labelled } from './items.js';
 import { WEIGHT_FROM, isWeightFor } from './numbers.js';
+import { isLabel, ordinalAt, selectionAt } from './ordinal-items.js';
 import type { Tag } from './tags.js';
 
 const NAMED_REPS: ReadonlyMap<Tag, number> = new Map([
@@ -45,9 +46,11 @@ function labelFirst(atoms: readonly Atom[], at: number): Labelled | undefined {
   const [label, amount] = atoms.slice(at, at + 2);
   const kind = label?.tag === 'reps' && /^rep/i.test(label.text) ? 'reps' : 'sets';
   const named = kind === 'reps' || (label?.tag === 'sets' && /^sets$/i.test(label.text));
+  // "sets 3, reps 10": the next word has a number of its own.
+  const labels = kind === 'sets' && tagAt(atoms, at + 2) === 'reps' && tagAt(atoms, at + 3) === 'number';
   const behind = skip(atoms, at + 2, ['at']);
   const effort = tagAt(atoms, behind) === 'rpe' || tagAt(atoms, behind) === 'rir';
-  const other = !effort && LABELLED_OTHERWISE.has(tagAt(atoms, at + 2));
+  const other = !effort && !labels && LABELLED_OTHERWISE.has(tagAt(atoms, at + 2));
   if (!named || amount?.tag !== 'number' || other) return undefined;
   return { item: { kind, value: amount.value, unsure: amount.unsure }, length: 2 };
 }
@@ -89,7 +92,10 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const next = tagAt(atoms, at + 1);
   if (next === 'reps' && isWeightBeforeLabel(atoms, at))
     return { item: { kind: 'weight', value, unsure: unsure || mayHoldReps(amount) }, length: 1 };
-  if (next === 'reps' || next === 'maybe_reps') return { item: { kind: 'reps', value, unsure }, length: 2 };
+  const text = /total/i.test(atoms[at + 1]?.text ?? '') ? 'total' : '';
+  if (next === 'reps' || next === 'maybe_reps')
+    return { item: { kind: 'reps', value, unsure, text }, length: 2 };
+  if (next === 'sets' && isLabel(atoms, at + 1)) return undefined;
   if (next === 'sets' || next === 'maybe_sets') return { item: { kind: 'sets', value, unsure }, length: 2 };
   const kindOfSet = KINDS.has(next) && tagAt(atoms, at + 2) === 'sets';
   if (kindOfSet) return { item: { kind: 'sets', value, unsure, text: next! }, length: 3 };
@@ -97,8 +103,10 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     return { item: { kind: 'sets', value, unsure }, length: 2 };
   if (KINDS.has(next) && /sets$/i.test(atoms[at + 1]!.text))
     return { item: { kind: 'sets', value, unsure, text: next! }, length: 2 };
+  if (next === 'odd' && /^(?:twice|thrice)$/i.test(atoms[at + 1]!.text)) return undefined;
   if (next === 'counted_otherwise' || next === 'odd') {
-    const odd = /^[$%€£]$/.test(atoms[at + 1]!.text) && atoms[at + 1]!.glued;
+    const sign = atoms[at + 1]!;
+    const odd = /^[$%€£]$/.test(sign.text) && (sign.glued || atoms[at + 2]?.glued);
     // A sign where the recogniser heard none: the number is as doubtful as the sign.
     if (odd) return { item: { kind: 'number', value, unsure: true }, length: 2 };
     return { item: { kind: 'other_figure', value, text: atoms[at + 1]!.text }, length: 2 };
@@ -118,73 +126,29 @@ function namedReps(atoms: readonly Atom[], at: number): Labelled | undefined {
   const amount = amountAt(atoms, at);
   const named = NAMED_REPS.get(tagAt(atoms, amount ? at + 1 : at) ?? 'word');
   if (named === undefined) return undefined;
+  const next = atoms[amount ? at + 2 : at + 1];
+  if (next?.tag === 'exercise' && LIMBS.test(next.text))
+    return amount ? undefined : { item: { kind: 'word', tag: 'filler' }, length: 1 };
   if (!amount || amount.tag === 'article')
     return { item: { kind: 'reps', value: named }, length: amount ? 2 : 1 };
+  if (isLoadBefore(amount, atoms[at + 1]!)) return undefined;
   // "3 singles": the sets are told apart from the reps by the next item, which is read without the number.
   return { item: { kind: 'sets', value: amount.value, unsure: amount.unsure }, length: 1 };
 }
 
+/** "single arm curls" are not done once. */
+const LIMBS = /^(?:arm|leg|hand)\b/i;
+
+/** "335 triple", "70 kilos single": the number is what was lifted. */
+const isLoadBefore = ({ value }: Atom, { text }: Atom): boolean =>
+  value > (/s$/i.test(text) ? 20 : 9) || !Number.isInteger(value);
+
 function dozenAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const amount = amountAt(atoms, at);
   const half = tagAt(atoms, at) === 'half';
-  const word = amount || half ? at + 1 : at;
+  const word = half ? skip(atoms, at + 1, ['article']) : amount ? at + 1 : at;
   if (tagAt(atoms, word) !== 'dozen') return undefined;
   const value = half ? 6 : 12 * (amount?.value ?? 1);
   const end = skip(atoms, word + 1, ['reps']);
   return { item: { kind: 'reps', value }, length: end - at };
 }
-
-/** "set 2", "#3", "3rd set": which set it is, not what it was. */
-function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  const [first, second] = atoms.slice(at, at + 2);
-  if (first?.tag === 'number' && second?.tag === 'ordinal' && second.glued) {
-    const sets = tagAt(atoms, at + 2) === 'sets';
-    return { item: { kind: 'word', tag: 'filler' }, length: sets ? 3 : 2 };
-  }
-  const labels =
-    first?.tag === 'number_sign' || (first?.tag === 'sets' && /^(?:set|round)$/i.test(first.text));
-  if (!labels) return undefined;
-  const sign = tagAt(atoms, at + 1) === 'number_sign' ? 1 : 0;
-  const number = atoms[at + 1 + sign];
-  if (number?.tag !== 'number' || number.value > 20) return undefined;
-  const next = tagAt(atoms, at + 2 + sign);
-  // "top set 5 at 225" has only two numbers: 5 is the reps. "set 2, 225 for 8" has its own.
-  const more = atoms.slice(at + 2 + sign).filter(({ tag }) => tag === 'number').length;
-  const isName = next === 'comma' || (more >= 2 && !LINKS.has(next));
-  return isName ? { item: { kind: 'word', tag: 'filler' }, length: 2 + sign } : undefined;
-}
-
-const LINKS: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
-  'at',
-  'for',
-  'x',
-  'by',
-  'times',
-  'reps',
-  'with',
-  'of',
-  'lb',
-  'kg',
-]);
-
-/** "the first two", "the last one", "the other two". */
-function selectionAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  const tag = tagAt(atoms, at);
-  if (tag !== 'first' && tag !== 'last' && tag !== 'next') return undefined;
-  const number = atoms[at + 1];
-  const counted =
-    number?.tag === 'number' && number.value <= 10 && !LINKS_AS_FIGURE.has(tagAt(atoms, at + 2));
-  let end = counted ? at + 2 : at + 1;
-  if (tagAt(atoms, end) === 'sets' || (counted && tagAt(atoms, end) === 'working')) end += 1;
-  const value = counted ? number.value : 1;
-  return { item: { kind: tag === 'last' ? 'select_last' : 'select_first', value }, length: end - at };
-}
-
-const LINKS_AS_FIGURE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
-  'reps',
-  'lb',
-  'kg',
-  'x',
-  'by',
-  'times',
-]);

@@ -41,6 +41,7 @@ export interface Draft {
   /** More than one: a set for each. */
   reps: number[];
   repsChange: number | null;
+  timeChange: number | null;
   sharesReps: boolean;
   durationSeconds: number | null;
   distanceMeters: number | null;
@@ -58,6 +59,8 @@ export interface Draft {
   sameReps: boolean;
   again: boolean;
   moreSets: number | null;
+  /** Its count was told as that of a part: "the first three". */
+  parted: boolean;
   selections: Selection[];
   doubts: Doubt[];
 }
@@ -75,6 +78,7 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     sign: null,
     reps: [],
     repsChange: null,
+    timeChange: null,
     sharesReps: false,
     durationSeconds: null,
     distanceMeters: null,
@@ -91,6 +95,7 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     sameReps: false,
     again: false,
     moreSets: null,
+    parted: false,
     selections: [],
     doubts: [],
   };
@@ -106,6 +111,7 @@ export const hasWeight = (draft: Draft): boolean =>
 export const hasAmount = (draft: Draft): boolean =>
   draft.reps.length > 0 ||
   draft.repsChange !== null ||
+  draft.timeChange !== null ||
   draft.sameReps ||
   draft.durationSeconds !== null ||
   draft.distanceMeters !== null;

@@ -66,6 +66,17 @@ export class Drafting {
     this.draft = this.drafts.at(-1)!;
   }
 
+  /** "3 sets of 8 at 185, and the last one was 7": one of them differs. */
+  selectLast(words: string): boolean {
+    const { draft } = this;
+    const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
+    if (!some || !/\blast\b/i.test(words)) return false;
+    this.selection = { which: 'last', count: 1, weight: null, reps: null };
+    draft.selections.push(this.selection);
+    this.link = null;
+    return true;
+  }
+
   weight(said: SaidWeight, unsure = false): void {
     if (unsure) this.doubt('confirm', 'confirm');
     if (this.selection) {
@@ -132,6 +143,8 @@ export class Drafting {
   }
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
+    const other = this.draft[name] !== null && this.draft[name] !== value;
+    if (other && !this.replacing) this.doubt('number');
     this.replacing = false;
     this.draft[name] = value;
     if (unsure) this.doubt('confirm', 'confirm');

@@ -26,7 +26,7 @@ function scaleAt(atoms: readonly Atom[], at: number, kind: 'rpe' | 'rir'): Label
   if (before && tagAt(atoms, at + 1) === kind) {
     const behind = skip(atoms, at + 2, ['word', 'feeling']);
     const after = amountAt(atoms, behind);
-    const takesNext = after && !EXPLAINED.has(tagAt(atoms, behind + 1));
+    const takesNext = after && !isExplained(atoms, behind + 1);
     if (takesNext || !isScaleValue(before, kind)) return undefined;
     return { item: { kind, value: before.value, unsure: before.unsure }, length: 2 };
   }
@@ -54,6 +54,12 @@ function listEnd(atoms: readonly Atom[], at: number): number {
     if (!listed || EXPLAINED.has(tagAt(atoms, from + 1)) || tagAt(atoms, from + 1) === 'at') return end;
     end = from + 1;
   }
+}
+
+/** "rpe nine for sure" explains no number, "6 rpe, 185 for 5" does. */
+function isExplained(atoms: readonly Atom[], at: number): boolean {
+  const tag = tagAt(atoms, at);
+  return tag === 'for' ? tagAt(atoms, at + 1) === 'number' : EXPLAINED.has(tag);
 }
 
 /** Behind a number: it is something else than effort. */

@@ -15,6 +15,42 @@ export function withSides(atoms: readonly Atom[]): readonly Atom[] {
   });
 }
 
+/** "225 for 5, I had two left": reps in reserve; nobody has a left side. */
+export function withReserve(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, at) => {
+    const [owner, count] = [atoms[at - 2], atoms[at - 1]];
+    const kept = /^left$/i.test(atom.text) && count?.tag === 'number' && count.value <= MOST_LEFT;
+    if (!kept || !HAD.test(ownerOf(atoms, at - 2, owner))) return atom;
+    return atoms.some(({ tag }) => tag === 'right') ? atom : { ...atom, tag: 'rir' as const };
+  });
+}
+
+const MOST_LEFT = 5;
+const HAD = /\b(?:had|have|ive got|with)$/i;
+
+/** "I had about two left", "I still had maybe 1 left". */
+function ownerOf(atoms: readonly Atom[], at: number, owner: Atom | undefined): string {
+  const guessed = owner && /^(?:about|around|maybe|probably|like|still|at least|only)$/i.test(owner.text);
+  return (guessed ? atoms[at - 1]?.text : owner?.text) ?? '';
+}
+
+/** "185 for 8, felt like a nine": effort, told behind a whole set. */
+export function withFelt(atoms: readonly Atom[]): readonly Atom[] {
+  return atoms.map((atom, at) => {
+    const [before, number, behind] = [atoms[at - 1], atoms[at + 1], atoms[at + 2]];
+    const felt =
+      /^an?$/i.test(atom.text) &&
+      number?.tag === 'number' &&
+      RATES.test(before?.text.replace(/['’]/g, '') ?? '');
+    const rated =
+      felt && (!behind || behind.tag === 'comma' || behind.tag === 'stop' || behind.tag === 'and_then');
+    const told = atoms.slice(0, at).filter(({ tag }) => tag === 'number').length >= 2;
+    return rated && told ? { ...atom, tag: 'at' as const } : atom;
+  });
+}
+
+const RATES = /^(?:felt like|felt|call it|lets call it|thats|that is|that was|it was|was)$/i;
+
 /** So many words may stand between a number and its unit. */
 const REACH = 3;
 
@@ -44,7 +80,7 @@ function isUnit(atoms: readonly Atom[], at: number): boolean {
   return UNITS.has(tag);
 }
 
-/** "two hundred, like, thirty five": pieces of one number, or two of them? Neither is taken without asking. */
+/** "two hundred, like, thirty five": pieces of one number, or two? Neither is taken unasked, nor "one eighty something". */
 export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
   const broken = new Set<number>();
   for (const [at, atom] of atoms.entries()) {
@@ -56,6 +92,8 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
     const zero = between.some(({ text }) => /^oh$/i.test(text));
     if (second?.tag === 'number' && parted && (zero || isContinued(atom, second))) broken.add(at).add(next);
   }
+  for (const [at, { text }] of atoms.entries())
+    if (/^(?:something|odd)$/i.test(text) && atoms[at - 1]?.tag === 'number') broken.add(at - 1);
   return broken.size === 0
     ? atoms
     : atoms.map((atom, at) => (broken.has(at) ? { ...atom, unsure: true } : atom));

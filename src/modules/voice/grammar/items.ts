@@ -5,7 +5,7 @@ import { effortAt } from './effort-items.js';
 import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
-import { unitsFirst, withBrokenNumbers, withSides } from './interruptions.js';
+import { unitsFirst, withBrokenNumbers, withFelt, withReserve, withSides } from './interruptions.js';
 import { timeAt } from './time-items.js';
 import type { Tag } from './tags.js';
 
@@ -30,6 +30,8 @@ export type ItemKind =
   /** Change of weight, or of reps, against the last set. */
   | 'weight_change'
   | 'reps_change'
+  /** Seconds more or less than last time. */
+  | 'time_change'
   /** So many further sets of what was last. */
   | 'more_sets'
   /** "the first two", "the last one". */
@@ -81,7 +83,7 @@ const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myse
 
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
-  const results = withResults(withBrokenNumbers(withSides(withAnother(atoms))));
+  const results = withResults(withBrokenNumbers(withFelt(withReserve(withSides(withAnother(atoms))))));
   const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {

@@ -1,4 +1,4 @@
-import { hasAmount, hasFigures, hasWeight } from './draft.js';
+import { type Draft, hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { isMeasured, placeBare, placeUnloaded } from './bare-numbers.js';
@@ -13,6 +13,10 @@ export function placeBeforeFor(drafting: Drafting, at: number): number {
     if (!hasWeight(draft) && loaded && items[at + 3]?.kind === undefined) drafting.doubt('number');
     return take(drafting.reps(item.value, item.unsure));
   }
+  // "5 reps with 205 for 5 sets"
+  const counted = what.kind === 'sets' && draft.reps.length === 1 && !hasWeight(draft) && draft.sets === null;
+  if (counted && word(items[at + 3]) !== 'of' && isWeightFor(item.value, draft.reps[0]!))
+    return take(drafting.weight({ value: item.value, unit: null }, item.unsure));
   const reps = what.kind === 'number' || what.kind === 'reps' ? what.value : 0;
   const swapped = reps > 50 && reps > 2 * item.value;
   if (swapped) drafting.doubt('number');
@@ -56,6 +60,8 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   // "225 for 5. @8": said of the set that is told already.
   if (drafting.link === 'at' && value <= 10 && !hasFigures(drafting.draft)) drafting.reopen();
   const { draft, loaded, link } = drafting;
+  // "again with 11": eleven reps, or eleven pounds?
+  if (link === 'with' && refersBack(draft) && value < WEIGHT_FROM) drafting.doubt('number');
   const effort = link === 'at' && value >= 5 && value <= 10 && (value * 2) % 1 === 0 && draft.rpe === null;
   if (effort && hasAmount(draft) && (hasWeight(draft) || (!loaded && draft.body === null))) {
     return take(drafting.effort('rpe', value, unsure));
@@ -72,6 +78,8 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   if (!clear && link === 'at') drafting.doubt('number', value <= 10 ? 'clarify' : 'confirm');
   return take(drafting.weight({ value, unit: null }, unsure));
 }
+
+const refersBack = (draft: Draft): boolean => !hasAmount(draft) && (draft.again || draft.moreSets !== null);
 
 /** "225 at 8": reps or RPE, who knows. */
 function placeDoubtfulReps(drafting: Drafting, value: number): void {
@@ -96,6 +104,8 @@ export function placeBeforeAt(drafting: Drafting, at: number): number {
     return take(drafting.weight({ value, unit: null }, unsure));
   }
   const before = items[at - 1];
+  // "185 8 at 8": two bare numbers, whatever follows.
+  if (isNumber(before) && hasWeight(draft) && !hasAmount(draft)) drafting.doubt('confirm', 'confirm');
   // "5 5 at 225": sets of five, or two of them?
   if (isNumber(before) && hasAmount(draft)) drafting.doubt('number');
   if (hasAmount(draft) && !(drafting.link === 'comma' || drafting.link === 'and')) drafting.next();

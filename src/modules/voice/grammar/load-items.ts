@@ -26,6 +26,8 @@ function weightAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const value = decimals ?? amount.value;
   const next = decimals === undefined ? at + 1 : at + 3;
   const unit = UNITS.get(tagAt(atoms, next));
+  // "142,5 for 5" without a unit: a decimal, or two numbers?
+  if (decimals !== undefined && !unit) return { item: { kind: 'weight', value, unsure: true }, length: 3 };
   if (unit) return { item: { kind: 'weight', value, unit, unsure: amount.unsure }, length: next + 1 - at };
   if (tagAt(atoms, next) === 'kilo_letter') {
     return { item: { kind: 'weight', value, unit: 'kg', unsure: true }, length: next + 1 - at };
@@ -42,7 +44,9 @@ function weightAt(atoms: readonly Atom[], at: number): Labelled | undefined {
 function decimalComma(atoms: readonly Atom[], at: number): number | undefined {
   const [whole, comma, part, unit] = atoms.slice(at, at + 4);
   const glued = comma?.text === ',' && comma.glued && part?.tag === 'number' && part.glued;
-  if (!glued || !/^(?:25|5|75)$/.test(part.text) || unit?.tag !== 'kg') return undefined;
+  if (!glued || !/^(?:25|5|75)$/.test(part.text)) return undefined;
+  const heavy = whole!.value >= 20 && unit?.tag !== 'comma' && unit?.tag !== 'reps';
+  if (unit?.tag !== 'kg' && !heavy) return undefined;
   return Number(`${whole!.value}.${part.text}`);
 }
 
@@ -90,7 +94,9 @@ function sidePlatesAt(atoms: readonly Atom[], at: number): Labelled | undefined 
   if (amount?.tag !== 'number' || !SMALL_PLATES.has(amount.value)) return undefined;
   const unit = skip(atoms, at + 1, ['lb', 'kg', 'plural']);
   const on = skip(atoms, unit, ['on', 'plate']);
-  if (tagAt(atoms, on) !== 'each' || unit === at + 1) return undefined;
+  // "25s on each side", "a 25 on each side"
+  const one = tagAt(atoms, at - 1) === 'article' && /side/i.test(atoms[on]?.text ?? '');
+  if (tagAt(atoms, on) !== 'each' || (unit === at + 1 && !one)) return undefined;
   const said = UNITS.get(tagAt(atoms, at + 1));
   return {
     item: { kind: 'plates', value: 0, plates: [amount.value], unit: said ?? null, unsure: true },

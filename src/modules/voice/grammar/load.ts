@@ -1,5 +1,6 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import { type Completing, defaultUnit, said } from './completing.js';
+import type { Draft } from './draft.js';
 import { isLoaded } from './drafting.js';
 import { loadedBar } from './plates.js';
 import type { SetReading, WeightUnit } from './reading.js';
@@ -22,6 +23,9 @@ export function completeLoad(completing: Completing, reps: number | null): Load 
   return loaded(completing, value.weight, value.unit);
 }
 
+/** The smallest pair of plates. */
+const SMALLEST_CHANGE = 2.5;
+
 interface Weight {
   weight: number;
   unit: WeightUnit;
@@ -35,6 +39,7 @@ function unitFor({ draft, progress, last }: Completing): WeightUnit {
 
 function weightOf(completing: Completing, unit: WeightUnit): Weight | null {
   const { draft, exercise, doubt } = completing;
+  if (isPerEnd(completing)) doubt('weight');
   const hangs = draft.emptyBar && !isLoaded(exercise);
   if (draft.plates || (draft.emptyBar && !hangs)) {
     const weight = exercise ? loadedBar(draft.plates, exercise, unit) : undefined;
@@ -45,9 +50,20 @@ function weightOf(completing: Completing, unit: WeightUnit): Weight | null {
   if (draft.weight && sign === null) return { weight: draft.weight.value, unit };
   const { weight } = draft;
   const change = draft.weightChange ?? (weight && sign ? { ...weight, value: sign * weight.value } : null);
+  // "again minus 1": a pound, or a repetition?
+  if (!draft.weightChange && change && !change.unit && Math.abs(change.value) < SMALLEST_CHANGE)
+    doubt('number');
   if (change) return changed(completing, change);
   return inheritedWeight(completing);
 }
+
+/** "add a 10 to each side": what is said of one end of a bar is not what is on it. */
+const isPerEnd = ({ draft, exercise }: Completing): boolean =>
+  draft.side === 'each' &&
+  exercise?.loadMode === 'barbell_total' &&
+  exercise.laterality === 'bilateral' &&
+  Boolean(draft.weightChange ?? draft.weight) &&
+  !draft.plates;
 
 /** "plus 10" on a bar is ten more than before, "minus 10" ten less; on a body it is the load, or help. */
 const isBarLoad = (exercise: Exercise | null): boolean =>
@@ -83,9 +99,14 @@ function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Com
   if (draft.body === 'plain') return null;
   if (!isLoaded(exercise) && !refers && !within) return null;
   progress.usedSession = true;
-  if (!refers && !within) doubt('confirm', 'confirm');
+  if (!refers && !within && !isToldInParts(draft)) doubt('confirm', 'confirm');
   return { weight: base.weight, unit: base.weightUnit };
 }
+
+/** "first two at 135, last one at 155": every set has a weight of its own. */
+const isToldInParts = ({ selections, sets, reps }: Draft): boolean =>
+  selections.reduce((sum, { weight, count }) => sum + (weight ? count : 0), 0) >=
+  Math.max(sets ?? 1, reps.length);
 
 /** No weight: right for the body alone, a question for a lift. */
 function withoutWeight(completing: Completing, reps: number | null): Load {

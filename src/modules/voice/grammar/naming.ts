@@ -28,9 +28,9 @@ function widenNames(items: readonly Item[], text: string, finder: ExerciseFinder
       result.push(item);
       continue;
     }
-    const bridged = bridge(result.at(-1), item, text, finder);
+    const bridged = bridge(result, item, text, finder);
     if (bridged) {
-      result[result.length - 1] = bridged;
+      result.splice(0, result.length, ...bridged.items);
       continue;
     }
     let from = result.length;
@@ -58,20 +58,22 @@ function lastBeside(items: readonly Item[], at: number, text: string): number {
 
 /** "hammer, quickly, curls": talk between the words of a name. Nothing is asked when they make none. */
 function bridge(
-  before: Item | undefined,
+  said: readonly Item[],
   item: Item,
   text: string,
   finder: ExerciseFinder,
-): Item | undefined {
+): { items: Item[] } | undefined {
+  const first = said.findLastIndex(({ tag }) => tag !== 'comma');
+  const before = said[first];
   if (!before || !(isUnknown(before) || (before.kind === 'word' && before.tag === 'pair'))) return undefined;
   const between = text.slice(before.end, item.start);
-  if (adjoins(before.end, item.start, text) || !/^[\p{L}'’ ]{3,20}$/u.test(between)) return undefined;
+  if (adjoins(before.end, item.start, text) || !isTalkedInto(between)) return undefined;
   const phrase = `${before.text} ${item.text}`;
   const { candidates, verdict } = finder.match(phrase);
   const exercise = candidates[0]?.exercise;
   if (verdict !== 'match' || !exercise || !keepsName(phrase, exercise)) return undefined;
   const span = { ...item.span!, exercises: [exercise], sure: true };
-  return { ...item, text: phrase, start: before.start, span };
+  return { items: [...said.slice(0, first), { ...item, text: phrase, start: before.start, span }] };
 }
 
 const isBeside = (item: Item, start: number, text: string): boolean =>
@@ -118,21 +120,30 @@ function keepsName(said: string, { name, aliases }: Exercise): boolean {
 
 const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '');
 
-/** Two names side by side may be one: "Bulgarian split squat" with its first half misheard. */
+/** Two names side by side may be one: "Bulgarian split squat" with its first half misheard, or with talk inside. */
 function mergeNames(items: readonly Item[], text: string, finder: ExerciseFinder): Item[] {
   const result: Item[] = [];
   for (const item of items) {
-    const before = result.at(-1);
-    const beside =
-      item.kind === 'exercise' && before?.kind === 'exercise' && adjoins(before.end, item.start, text);
-    const phrase = beside ? text.slice(before.start, item.end) : '';
-    const match = beside ? finder.match(phrase) : undefined;
-    if (match?.verdict !== 'match' || !before) {
-      result.push(item);
-      continue;
-    }
-    const span = { ...item.span!, exercises: [match.candidates[0]!.exercise], sure: true, repaired: true };
-    result[result.length - 1] = { ...item, start: before.start, text: phrase, span };
+    const first = result.findLastIndex(({ tag }) => tag !== 'comma');
+    const before = result[first];
+    const merged =
+      item.kind === 'exercise' && before?.kind === 'exercise' ? merge(before, item, text, finder) : undefined;
+    if (merged) result.splice(first, result.length, merged);
+    else result.push(item);
   }
   return result;
 }
+
+function merge(before: Item, item: Item, text: string, finder: ExerciseFinder): Item | undefined {
+  const beside = adjoins(before.end, item.start, text);
+  if (!beside && !isTalkedInto(text.slice(before.end, item.start))) return undefined;
+  const phrase = beside ? text.slice(before.start, item.end) : `${before.text} ${item.text}`;
+  const { candidates, verdict } = finder.match(phrase);
+  const exercise = candidates[0]?.exercise;
+  if (verdict !== 'match' || !exercise || !(beside || keepsName(phrase, exercise))) return undefined;
+  const span = { ...item.span!, exercises: [exercise], sure: true, repaired: true };
+  return { ...item, start: before.start, text: phrase, span };
+}
+
+/** A word or two that were left out, between commas or not. */
+const isTalkedInto = (between: string): boolean => /^,? ?[\p{L}'’ ]{2,20},? ?$/u.test(between);

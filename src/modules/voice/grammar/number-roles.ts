@@ -17,6 +17,9 @@ export function placeNumber(drafting: Drafting, at: number): number {
   const { items } = drafting;
   const item = items[at]!;
   const next = word(items[at + 1]);
+  // "two 45s": a pair of dumbbells, plates, or sets?
+  const behind = items[at + 1];
+  if (behind?.kind === 'weight' && !behind.unit && drafting.link === null) drafting.doubt('number');
   if (drafting.replacing) return replaceNumber(drafting, at);
   if (drafting.selection) return selectNumber(drafting, at);
   if (drafting.link === 'plus' || drafting.link === 'minus')

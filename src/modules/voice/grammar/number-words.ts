@@ -59,7 +59,7 @@ export function numberAt(tokens: readonly Token[], at: number): SpokenNumber | u
 export const isPlural = (word: string): boolean => /(?:[^s]s|sixes)$/.test(word) && !/\d/.test(word);
 
 /** What may follow a weight that was spelled out: "two two five for 8". */
-const ENDS_WEIGHT = new Set(['for', 'x', 'times', 'pounds', 'lbs', 'lb', 'kilos', 'kg', 'by']);
+export const ENDS_WEIGHT = new Set(['for', 'x', 'times', 'pounds', 'lbs', 'lb', 'kilos', 'kg', 'by']);
 
 /** "two two five", "2 25", "2 2 5": a weight of three digits with spaces in it, told by what follows. */
 function spelledAt(tokens: readonly Token[], at: number): Cardinal | undefined {
@@ -67,7 +67,8 @@ function spelledAt(tokens: readonly Token[], at: number): Cardinal | undefined {
   const before = tokens[at - 1];
   if (a === undefined || (before && (digitAt(tokens, at - 1) !== undefined || before.kind === 'number')))
     return undefined;
-  const joins = (end: number) => ENDS_WEIGHT.has(tokens[end]?.text ?? '');
+  const last = before?.text === 'at' || before?.text === 'with';
+  const joins = (end: number) => ENDS_WEIGHT.has(tokens[end]?.text ?? '') || (last && !tokens[end]);
   if (b !== undefined && c !== undefined && a > 0 && joins(at + 3))
     return { value: a * 100 + b * 10 + c, end: at + 3 };
   const pair = tokens[at + 1];

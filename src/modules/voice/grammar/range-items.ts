@@ -20,6 +20,9 @@ export function rangeAt(atoms: readonly Atom[], at: number): Labelled | undefine
   const [low, link, high] = atoms.slice(at, at + 3);
   if (low?.tag !== 'number' || high?.tag !== 'number') return undefined;
   if (link?.tag !== 'to' && link?.tag !== 'or') return undefined;
+  // "for 8, maybe two left in the tank"
+  const reserve = tagAt(atoms, at + 3) === 'rir' && /^(?:or )?(?:maybe|possibly)$/i.test(link.text);
+  if (reserve) return undefined;
   const role = ROLES.get(tagAt(atoms, at + 3));
   const length = role ? 4 : 3;
   const item = { kind: 'range', text: role ?? '', value: low.value, parts: [low.text, high.text] } as const;

@@ -23,6 +23,7 @@ const FIGURES: ReadonlySet<ItemKind> = new Set<ItemKind>([
   'range',
   'weight_change',
   'reps_change',
+  'time_change',
   'more_sets',
   'rpe',
   'rir',
@@ -37,6 +38,7 @@ export function segmentsOf(said: readonly Item[]): Segment[] {
   const each = chunks.every((chunk) => chunk.filter(isExercise).length <= 1);
   const parts = each ? chunks.map((chunk) => [chunk]) : chunks.map(split);
   const segments = join(parts.flat());
+  if (segments.length === 1 && isBetween(items)) segments[0]!.unclear = true;
   return isCircuit(said, segments) ? segments.map((segment) => ({ ...segment, unclear: true })) : segments;
 }
 
@@ -50,6 +52,18 @@ function isCircuit(said: readonly Item[], segments: readonly Segment[]): boolean
   const told = segments.filter(({ items, span }) => span && items.some(isFigure));
   return second > 0 && linked && told.length > 1 && said.filter(({ kind }) => kind === 'sets').length === 1;
 }
+
+/** "185 for 8 rack pulls 225 for 5": are the figures before the name those of the session's exercise? */
+function isBetween(items: readonly Item[]): boolean {
+  const names = items.flatMap((item, at) => (isExercise(item) ? [at] : []));
+  const [at = 0] = names;
+  const [before, behind] = [items[at - 1], items[at + 1]];
+  if (names.length !== 1 || !before || !behind || !isFigure(behind)) return false;
+  if (!isFigure(before) && !isWord(before, 'comma')) return false;
+  return [items.slice(0, at), items.slice(at + 1)].every((side) => side.filter(isAmount).length >= 2);
+}
+
+const isAmount = ({ kind }: Item): boolean => kind === 'number' || kind === 'weight' || kind === 'reps';
 
 const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
 const isWord = (item: Item | undefined, ...tags: string[]): boolean =>
@@ -120,9 +134,17 @@ function startOfFigures(chunk: readonly Item[], previous: number, name: number):
   return start - 1 === previous && linked ? Math.min(previous + 3, name) : start;
 }
 
+/** A segment that is still being made out. */
+interface Open {
+  span: ExerciseSpan | null;
+  items: Item[];
+  shared: boolean;
+  unclear: boolean;
+}
+
 /** Parts without an exercise continue the one before, or belong to the first one that is named. */
-function join(parts: readonly (readonly Item[])[]): Segment[] {
-  const segments: { span: ExerciseSpan | null; items: Item[]; shared: boolean; unclear: boolean }[] = [];
+function join(parts: readonly (readonly Item[])[]): Open[] {
+  const segments: Open[] = [];
   for (const part of parts) {
     const span = part.find(isExercise)?.span ?? null;
     const items = part.filter((item) => !isExercise(item));

@@ -49,7 +49,7 @@ export const SET_PHRASES: PhraseTable = {
   ordinal: 'st, nd, rd, th',
   counted_otherwise:
     'calories, calorie, cals, cal, laps, lap, floors, floor, flights, bpm, watts, watt, mph, kph, steps, strides, inches, inch, degrees, degree, strokes, lengths, years, year, years old, weeks, days, months, percent incline, kilojoules',
-  single: 'single, singles',
+  single: 'single, singles, heavy single, heavy singles',
   double: 'double, doubles',
   triple: 'triple, triples',
   dozen: 'dozen',
@@ -59,7 +59,8 @@ export const SET_PHRASES: PhraseTable = {
   rir: 'rir, r|are|our|ar|arr i|eye|ir r|are|our|ar|arr, r|are|our|ar|arr ir, reps in reserve, rep in reserve, in reserve, reps in the tank, rep in the tank, in the tank, left in the tank, reps left in the tank, rep left in the tank, more in the tank, _|rep|reps _|more|left in the|my|this tank|tang|tanks|thank|tame, left in me, reps left, rep left, left over in the tank, more in me, left in reserve, reps left in reserve, reps to spare, rep to spare',
   failure:
     'to failure, till failure, until failure, to complete failure, to muscular failure, taken to failure, hit failure, went to failure, to absolute failure, to total failure, nothing left, nothing left in the tank, nothing in the tank, nothing left in me, zero left, all to failure',
-  failed_at: 'failed at, failed on, failed, fail at, failing at, failing on, fail on',
+  failed_at:
+    'failed on|at|with _|the|my last one|rep, failed the|my last one|rep, failed at, failed on, failed, fail at, failing at, failing on, fail on',
   all: 'all, every, each set, all sets, every set, all of them, all three, all four, all five, every one, each of them',
   warmup:
     'warmup, warm up, warmups, warm ups, warming up, warm op, worm up, warmup set, warm up set, warmup sets, warm up sets, as a warmup, as a warm up, for a warm up, for warm up, for a warmup, for warmup, to warm up, warm up with, warmed up with, warmed up',
@@ -85,18 +86,18 @@ export const SET_PHRASES: PhraseTable = {
     'weighted, added, of added weight, added weight, extra, on the belt, extra weight, weight added, with a vest, vest, weight vest, weighted vest',
   plate: 'plate, plates, plater, wheels, wheel',
   empty_bar:
-    'empty bar, just the bar, the bar, empty barbell, the empty bar, bar only, only the bar, just the empty bar, an empty bar, with just the bar, with the empty bar, with an empty bar, empty bell bar',
+    '_|the|just+the bar plus|and, empty bar, just the bar, the bar, empty barbell, the empty bar, bar only, only the bar, just the empty bar, an empty bar, with just the bar, with the empty bar, with an empty bar, empty bell bar',
   pair: 'pair of, a pair of, two of the, pair, dumbbells, dumbbell, dumb bells, dumb bell, dbs, kettlebell, kettlebells, bells, bell, kb, db',
   same_weight:
     'same weight, the same weight, same wait, keep the weight, keep weight, keep the same weight, kept the weight, kept the same weight, keeping the weight, same load, the same load, at the same weight, at that weight, same weights, that weight, this weight, at this weight, kept it there, keep it there, weight stayed the same, weight stays the same, stayed at the same weight, with the same weight, keeping it the same weight, same poundage, same weight as before, same weight as last time, same weight again, stay at the same weight, same weight as last set',
   same_reps:
     'same reps, the same reps, same number of reps, same amount of reps, same rep count, for the same, for the same reps, the same number of reps',
   same_again:
-    'same again, seem again, sane again, again, repeat that, repeat, repeat that set, repeat the last set, same thing, the same thing, same thing again, same set, same set again, ditto, exact|very same set|thing|one, same as before, as before, same as last, same as last time, same as last set, same as the last one, same as the last set, copy that set, same deal, and again, did it again, did that again, one more time, once more, same here, repeated that, same as that, same as previous, same as above, and the same again, same exact thing, exact same thing, the exact same thing',
+    'same again, _|and again the|exactly+the same, _|exactly the same again, the same as before|last+time, seem again, sane again, again, repeat that, repeat, repeat that set, repeat the last set, same thing, the same thing, same thing again, same set, same set again, ditto, exact|very same set|thing|one, same as before, as before, same as last, same as last time, same as last set, same as the last one, same as the last set, copy that set, same deal, and again, did it again, did that again, one more time, once more, same here, repeated that, same as that, same as previous, same as above, and the same again, same exact thing, exact same thing, the exact same thing',
   another_set:
-    'another, another one, another set, and another, and another one, one more, one more set, 1 more set, 1 more, one more of those, one more just like that, one more like that, another of those, another of the same, one more of the same, another set just like that, another set like that, another set of that, one more round, another round, and one more',
-  more: 'more, additional, further',
-  less: 'less, fewer',
+    'one last|final set|one, another, another one, another set, and another, and another one, one more, one more set, 1 more set, 1 more, one more of those, one more just like that, one more like that, another of those, another of the same, one more of the same, another set just like that, another set like that, another set of that, one more round, another round, and one more',
+  more: 'more, additional, further, longer',
+  less: 'less, fewer, shorter',
   heavier: 'heavier, more weight, more on the bar, higher, added to the bar, to the bar, on the bar more',
   lighter: 'lighter, off the bar, less weight, lower, off',
   add: 'add, up, added another, adding, add another, plus another, increase, increase by, increased, increased by, went up, went up by, go up, going up, up by, bump it up, bump up, bumped it up, bumped up, bumped it, bumped it up by, went up another, go up by, threw on, threw on another, put on another, tacked on, increase weight by, increase the weight by, increased the weight by, add on, added on, jump up, jumped, jumped up, move up',

@@ -30,6 +30,7 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
     const choice = choiceFor(segment, choices, sentence, context, finder);
     choices.push(choice);
     starts.push({ set: progress.sets.length, at: segment.items.at(-1)?.end ?? 0 });
+    if (isOfOtherKind(choice, sentence)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
     if (segment.shared || segment.unclear) progress.doubts.push({ level: 'confirm', asks: 'confirm' });
     const start = progress.sets.length;
     complete(draftsOf(segment, choice.exercise), choice, progress);
@@ -38,13 +39,9 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
       progress.doubts.push({ level: 'clarify', asks: 'number' });
   }
   addNotes(progress.sets, sentence.notes, starts);
+  const plausible = progress.sets.flatMap((set) => doubtsAbout(set, context));
   const unclear = choices.find(({ exercise, heard }) => !exercise && heard !== null);
-  const doubts = [
-    ...progress.doubts,
-    ...progress.sets.flatMap((set) => doubtsAbout(set, context)),
-    ...askedDoubts(sentence),
-  ];
-  return verdict('log_set', doubts, {
+  return verdict('log_set', [...progress.doubts, ...plausible, ...askedDoubts(sentence)], {
     sets: progress.sets,
     sameWeight: progress.sameWeight,
     usedSession: progress.usedSession,
@@ -95,6 +92,12 @@ function choiceFor(
   if (mentioned.length === 1) return choose(mentioned[0]!, finder, null);
   return choose(null, finder, context.session);
 }
+
+/** "machine 90 for 12" while the barbell was last: not what the session is at. */
+const isOfOtherKind = ({ inherited, exercise }: Choice, { atoms }: Sentence): boolean =>
+  inherited && exercise?.loadMode === 'barbell_total' && atoms.some(({ text }) => OTHER_LOADS.test(text));
+
+const OTHER_LOADS = /^(?:dumb ?bells?|dbs?|kettle ?bells?|kbs?|machine|cables?)$/i;
 
 const nameOf = (items: readonly Item[], { span }: Segment): Item | null =>
   items.find((item) => item.kind === 'exercise' && item.span === span) ?? null;

@@ -147,6 +147,19 @@ describe('an accepted number was said, or follows from the last set', () => {
     (last, _w, r, set) => [`no, ${r} reps`, last.weight, set.reps],
     (last, w, _r, set) => [`make that ${w} pounds`, set.weight, last.reps],
     (_, w, r, set) => [`actually ${w} for ${r}`, set.weight, set.reps],
+    (last, _w, r, set) => [`another five pounds for ${r}`, last.weight + 5, set.reps],
+    (last) => ['same thing minus one rep', last.weight, last.reps - 1],
+    (last) => ['same weight plus one rep', last.weight, last.reps + 1],
+    (_, w, r, set) => [`it just was ${w} for ${r}`, set.weight, set.reps],
+    (_, w, r, set) => [`no ${w} for ${r}`, set.weight, set.reps],
+    (_, w, r, set) => [`another ${w} for ${r}`, set.weight, set.reps],
+    (_, w, r, set) => [`${w} for ${r} that was set three`, set.weight, set.reps],
+    (_, w, r, set) => [`${w} for ${r} on set number 2`, set.weight, set.reps],
+    (_, w, r, set) => [`${w} for ${r} two more sets to go`, set.weight, set.reps],
+    (_, w, r, set) => [`${w} for ${r} i had two left`, set.weight, set.reps],
+    (_, w, r, set) => [`${w} for ${r} felt like an eight`, set.weight, set.reps],
+    (_, w, r, set) => [`that was heavy ${w} for ${r}`, set.weight, set.reps],
+    (_, w, r, set) => [`tried for 20 got ${r} at ${w}`, set.weight, set.reps],
   ];
 
   it('in every way of referring to it', () => {
@@ -165,7 +178,7 @@ describe('an accepted number was said, or follows from the last set', () => {
           expectAskedOr([[slug, w, r]], reading);
         },
       ),
-      { numRuns: 2_500 },
+      { numRuns: 4_000 },
     );
   });
 });

@@ -12,7 +12,8 @@ const METRES: ReadonlyMap<Tag, number> = new Map([
   ['foot', 0.3048],
 ]);
 
-const SECONDS: ReadonlyMap<Tag, number> = new Map([
+/** Seconds in one of each. */
+export const SECONDS: ReadonlyMap<Tag, number> = new Map([
   ['second', 1],
   ['minute', 60],
   ['hour', 3600],
@@ -23,6 +24,7 @@ export function timeAt(atoms: readonly Atom[], at: number, hints: Hints): Labell
   return (
     restAt(atoms, at, hints) ??
     phaseAt(atoms, at, hints) ??
+    paceAt(atoms, at, hints) ??
     asDuration(durationAt(atoms, at, hints)) ??
     distanceAt(atoms, at, hints)
   );
@@ -58,6 +60,9 @@ function restAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | un
   if (found && tagAt(atoms, timer) === 'timer')
     return { item: { kind: 'word', tag: 'timer' }, length: timer + 1 - at };
   const of = tagAt(atoms, next) === 'of' ? next + 1 : next;
+  // "45 seconds on, 15 seconds off"
+  if (found && /^off$/i.test(atoms[next]?.text ?? ''))
+    return { item: { kind: 'rest', value: found.seconds }, length: next + 1 - at };
   if (!found || tagAt(atoms, of) !== 'rest') return undefined;
   return { item: { kind: 'rest', value: found.seconds }, length: of + 1 - at };
 }
@@ -99,6 +104,18 @@ function phaseAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | u
   if (!phase || !PHASE.test(phase.text)) return undefined;
   return { item: { kind: 'word', tag: 'filler' }, length: found.length };
 }
+
+/** "5 miles at 8 minute pace", "5:30 per k": no time of the whole. */
+function paceAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
+  const found = durationAt(atoms, at, hints);
+  const next = at + (found?.length ?? 0);
+  const word = atoms[next]?.text ?? '';
+  if (!found || !/^(?:pace|paces|per)$/i.test(word)) return undefined;
+  const per = /^per$/i.test(word) && PACED.has(tagAt(atoms, next + 1)) ? 2 : 1;
+  return { item: { kind: 'other_figure', text: 'pace' }, length: found.length + per };
+}
+
+const PACED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['mile', 'kilometre', 'kilo_letter']);
 
 const PHASE = /^(?:paus|eccentric|negative|lower|descent|concentric|squeeze|isometric|hold)/i;
 

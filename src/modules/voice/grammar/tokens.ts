@@ -32,6 +32,7 @@ const TOKEN = new RegExp(
     '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?|\\.\\d+)',
     "(?<plural>(?<=\\d)['’]s\\b)",
     '(?<unit>(?<=\\d\\s?)(?:kgs?|lbs?|KGS?|LBS?)(?=[xX]\\s?\\d))',
+    '(?<cross>(?<=\\d)[xX](?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)\\b))',
     "(?<word>\\p{L}[\\p{L}\\p{M}'’]*)",
     '(?<mark>[^\\s\\p{M}])',
   ].join('|'),
@@ -79,7 +80,7 @@ function tokenOf(match: RegExpExecArray | RegExpMatchArray): Token {
   if (groups.number) return { ...place, kind: 'number', text: raw, value: Number(raw.replaceAll(',', '')) };
   if (groups.plural) return { ...place, kind: 'word', text: 's' };
   if (groups.unit) return { ...place, kind: 'word', text: plain(raw) };
-  if (groups.word) return { ...place, kind: 'word', text: plain(raw) };
+  if (groups.word || groups.cross) return { ...place, kind: 'word', text: plain(raw) };
   return { ...place, kind: 'mark', text: raw };
 }
 

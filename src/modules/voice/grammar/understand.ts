@@ -31,7 +31,8 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   const commands = commandsIn(sentence);
   const undo = commands.find(({ tag }) => tag === 'undo' || tag === 'undo_one');
   const told = figuresBeside(sentence);
-  const counted = sentence.items.filter(({ kind }) => kind !== 'word').every(({ kind }) => kind === 'sets');
+  const figures = sentence.items.filter(({ kind }) => kind !== 'word');
+  const counted = figures.every(({ kind }) => kind === 'sets' || (kind === 'number' && figures.length === 1));
   if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
   const opening = correctionIn(sentence);
   const last = context.session?.sets.at(-1);
@@ -75,8 +76,9 @@ function isCorrection({ items }: Sentence): boolean {
   );
 }
 
-/** "RPE was 9": said of the set before. */
+/** "RPE was 9": said of the set before; "same again, RPE 9" is the next one. */
 function isEffortOnly({ items }: Sentence): boolean {
+  if (items.some(({ kind, tag }) => kind === 'word' && REFERENCES.has(tag!))) return false;
   const figures = items.filter(({ kind }) => kind !== 'word');
   return figures.length > 0 && figures.every(({ kind }) => kind === 'rpe' || kind === 'rir');
 }
@@ -148,7 +150,8 @@ function readTalk(sentence: Sentence, context: UtteranceContext, finder: Exercis
 
 /** Swaps, questions and pain: recognised, and nothing is written. */
 function readOther(sentence: Sentence): Reading | undefined {
-  if (has(sentence, 'swap')) return verdict('swap', [], { suggestedAction: 'show_exercise_swaps' });
+  if (has(sentence, 'swap') || isSwapAsked(sentence))
+    return verdict('swap', [], { suggestedAction: 'show_exercise_swaps' });
   const pain = has(sentence, 'pain') || isSoreJoint(sentence);
   if (pain && !sentence.told.reasons.has('question'))
     return verdict('pain_report', [], { suggestedAction: 'analyze_injury' });
@@ -156,6 +159,10 @@ function readOther(sentence: Sentence): Reading | undefined {
     return verdict('question', [], { suggestedAction: 'call_ai_coach' });
   return pain ? verdict('pain_report', [], { suggestedAction: 'analyze_injury' }) : undefined;
 }
+
+/** "can I do dumbbells instead". */
+const isSwapAsked = ({ atoms, told }: Sentence): boolean =>
+  told.reasons.has('question') && atoms.some(({ text }) => /^instead$/i.test(text));
 
 const isSoreJoint = ({ atoms }: Sentence): boolean =>
   atoms.some(({ tag }) => tag === 'body_part') && atoms.some(({ text }) => /^sore$/i.test(text));

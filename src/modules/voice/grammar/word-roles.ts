@@ -60,6 +60,7 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'fix':
     case 'strong_fix':
     case 'undo':
+      if (drafting.selectLast(item.text)) return;
       if (!hasFigures(drafting.draft)) drafting.reopen();
       drafting.replacing = figureFollows(drafting, at);
       return;
@@ -105,6 +106,8 @@ const isWhole = ({ draft, loaded }: Drafting): boolean => hasAmount(draft) && (!
 /** Words that mark the set under way. */
 function setMark(drafting: Drafting, tag: Tag, text: string): void {
   const { draft } = drafting;
+  // "95 for 8 twice": most likely two sets.
+  if (tag === 'odd' && /^(?:twice|thrice)$/i.test(text)) draft.sets ??= /^twice$/i.test(text) ? 2 : 3;
   if (tag === 'each') draft.side = 'each';
   if (tag === 'each_one') draft.each = true;
   if (tag === 'each_hand') {
@@ -112,6 +115,8 @@ function setMark(drafting: Drafting, tag: Tag, text: string): void {
     draft.perHand = true;
   }
   if (tag === 'bodyweight') draft.body = 'plain';
+  // "8 plus 2 assisted": reps with help, not a weight.
+  if (tag === 'assisted' && draft.sign === 1) drafting.doubt('number');
   if (tag === 'assisted') draft.body = 'assisted';
   if (tag === 'weighted') draft.body = 'added';
   if (tag === 'weighted' && /^(?:extra|added)\b/i.test(text)) draft.sign = 1;
@@ -162,9 +167,13 @@ function placeFailure(drafting: Drafting, at: number): number {
   const { items, draft } = drafting;
   draft.failure = 'last';
   const next = items[at + 1];
+  // "for 8, failed on the last one": seven or eight of them?
+  if (/last/i.test(items[at]!.text)) drafting.doubt('confirm', 'confirm');
   if (next?.kind !== 'number' && next?.kind !== 'reps') return 1;
-  if (/failed?\s+on|failing on/i.test(items[at]!.text)) drafting.doubt('reps');
+  if (/fail(?:ed|ing)?\s+on/i.test(items[at]!.text)) drafting.doubt('reps');
   if (next.unsure) drafting.doubt('confirm', 'confirm');
+  // "for 8, failed 9": the ninth was not done.
+  if (draft.reps.length > 0 && next.value > draft.reps.at(-1)!) drafting.doubt('reps');
   draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
   return 2;
 }

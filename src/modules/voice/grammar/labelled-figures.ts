@@ -1,0 +1,141 @@
+import { hasAmount, hasWeight } from './draft.js';
+import type { Drafting } from './drafting.js';
+import type { Item, ItemKind } from './items.js';
+
+type Placing = (drafting: Drafting, item: Item, at: number) => void;
+
+/** Places a figure that says what it is. */
+export function placeLabelled(drafting: Drafting, item: Item, at: number): void {
+  PLACING[item.kind]?.(drafting, item, at);
+}
+
+const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
+  weight: placeWeight,
+  reps: placeReps,
+  sets: placeSets,
+  duration: (drafting, { value, unsure }) => drafting.figure('durationSeconds', value, unsure),
+  distance: (drafting, { value, unsure }) => drafting.figure('distanceMeters', value, unsure),
+  rpe: (drafting, { value, unsure }) => drafting.effort('rpe', value, unsure),
+  rir: (drafting, { value, unsure }) => drafting.effort('rir', value, unsure),
+  rest: placeRest,
+  tempo: (drafting, { text }) => void (drafting.draft.tempo = text),
+  plates: placePlates,
+  empty_bar: placePlates,
+  range: placeRange,
+  other_figure: placeOther,
+  weight_change: placeWeightChange,
+  reps_change: placeRepsChange,
+  time_change: placeTimeChange,
+  more_sets: (drafting, { value }) => void (drafting.draft.moreSets = value),
+  select_first: placeSelection,
+  select_last: placeSelection,
+};
+
+function placeWeight(drafting: Drafting, { value, unit, unsure }: Item): void {
+  const { draft, link } = drafting;
+  if (unit === 'stone') drafting.doubt('unit');
+  const sharesReps = hasAmount(draft) && hasWeight(draft);
+  if (sharesReps && !drafting.replacing && !drafting.selection) drafting.next();
+  drafting.link = link;
+  drafting.weight({ value, unit, labelled: true }, unsure);
+}
+
+function placeReps(drafting: Drafting, { value, unsure, text }: Item, at: number): void {
+  const { draft, items } = drafting;
+  const weightFollows =
+    items[at + 1]?.kind === 'word' &&
+    (items[at + 1]!.tag === 'at' || items[at + 1]!.tag === 'with' || items[at + 1]!.tag === 'of');
+  if (draft.reps.length > 0 && hasWeight(draft) && weightFollows && !drafting.replacing) drafting.next();
+  drafting.reps(value, unsure);
+  // "24 reps total in 3 sets": how many in each?
+  if (text === 'total' && items.some(({ kind }) => kind === 'sets')) drafting.doubt('reps');
+}
+
+/** "225 for 5, 3 sets" tells of the set before, "225 for 5, 2 sets of 8" of the next. */
+function placeSets(drafting: Drafting, { value, unsure, text }: Item, at: number): void {
+  const { draft, items } = drafting;
+  const next = items[at + 1];
+  const ownReps =
+    next?.kind === 'reps' || next?.kind === 'duration' || (next?.kind === 'word' && next.tag === 'of');
+  const namedReps =
+    next?.kind === 'word' && (next.tag === 'single' || next.tag === 'double' || next.tag === 'triple');
+  if (draft.reps.length > 0 && (ownReps || namedReps) && !drafting.replacing) drafting.next();
+  // "185 for 24 in 3 sets"
+  if (drafting.link === 'on' && draft.reps.length > 0) drafting.doubt('confirm', 'confirm');
+  drafting.sets(value, unsure);
+  if (text === 'warmup') drafting.draft.setType = 'warmup';
+  if (text === 'drop_set') drafting.draft.setType = 'drop';
+  if (text === 'backoff') drafting.draft.setType = 'backoff';
+  if (text === 'amrap') drafting.draft.setType = 'amrap';
+}
+
+function placePlates(drafting: Drafting, item: Item): void {
+  if (hasWeight(drafting.draft) && hasAmount(drafting.draft)) drafting.next();
+  if (item.kind === 'empty_bar') drafting.draft.emptyBar = true;
+  else drafting.draft.plates = item;
+}
+
+/** A range of reps or of weight has to be asked about; of effort it is a remark. */
+function placeRange(drafting: Drafting, { text, unsure }: Item): void {
+  if (text === 'rpe' || text === 'rir') return unsure ? drafting.doubt('number') : undefined;
+  if (text === 'weight' || text === 'duration') return drafting.doubt(text);
+  if (text === 'sets') return drafting.doubt('number');
+  drafting.doubt(unsure || hasAmount(drafting.draft) ? 'number' : 'reps');
+}
+
+/** Percent of a maximum is no weight. Calories and laps count nothing that a set has. */
+function placeOther(drafting: Drafting, { text }: Item): void {
+  if (/percent|%|per cent/i.test(text) && !hasWeight(drafting.draft)) drafting.doubt('weight');
+}
+
+function placeWeightChange(drafting: Drafting, { value, unit, unsure }: Item): void {
+  if (hasWeight(drafting.draft) && hasAmount(drafting.draft)) drafting.next();
+  drafting.draft.weightChange = { value, unit };
+  if (unsure) drafting.doubt('confirm', 'confirm');
+}
+
+function placeRepsChange(drafting: Drafting, { value, unsure }: Item): void {
+  if (hasAmount(drafting.draft)) drafting.next();
+  drafting.draft.repsChange = value;
+  if (unsure) drafting.doubt('confirm', 'confirm');
+}
+
+function placeTimeChange(drafting: Drafting, { value, unsure }: Item): void {
+  if (hasAmount(drafting.draft)) drafting.next();
+  drafting.draft.timeChange = value;
+  if (unsure) drafting.doubt('confirm', 'confirm');
+}
+
+function placeRest(drafting: Drafting, { value, unsure }: Item): void {
+  drafting.draft.restSeconds = value;
+  if (unsure) drafting.doubt('duration');
+}
+
+/** "the first two …, the last one …" parts the sets that were said; "first three at 165" says how many. */
+function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): void {
+  const { draft } = drafting;
+  const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
+  if (total > 1 && value < total) {
+    // "make that 175 on the last": is it of the last one only?
+    const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
+    if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
+    drafting.selection = {
+      which: kind === 'select_last' ? 'last' : 'first',
+      count: value,
+      weight: null,
+      reps: null,
+    };
+    draft.selections.push(drafting.selection);
+    return;
+  }
+  if (hasAmount(draft) && hasWeight(draft)) drafting.next();
+  // "4 sets of 8, the last 6": six of them, or six repetitions?
+  if (total > 1 && value > total) drafting.doubt('number');
+  if (total > 1 || value === 1 || drafting.draft.sets !== null || !isTold(drafting, at)) return;
+  drafting.draft.sets = value;
+  drafting.draft.parted = true;
+}
+
+/** Whether figures of a set are still to come. */
+const isTold = ({ items }: Drafting, at: number): boolean =>
+  items.slice(at + 1).some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');

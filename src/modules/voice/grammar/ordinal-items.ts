@@ -1,0 +1,90 @@
+import { tagAt } from './atom-reading.js';
+import type { Atom } from './atoms.js';
+import type { Labelled } from './items.js';
+import type { Tag } from './tags.js';
+
+/** "set 2", "#3", "3rd set": which set it is, not what it was. */
+export function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const [first, second] = atoms.slice(at, at + 2);
+  if (first?.tag === 'number' && second?.tag === 'ordinal' && second.glued) {
+    const sets = tagAt(atoms, at + 2) === 'sets';
+    return { item: { kind: 'word', tag: 'filler' }, length: sets ? 3 : 2 };
+  }
+  const labels =
+    first?.tag === 'number_sign' || (first?.tag === 'sets' && /^(?:set|round)$/i.test(first.text));
+  if (!labels) return undefined;
+  const sign = tagAt(atoms, at + 1) === 'number_sign' ? 1 : 0;
+  const number = atoms[at + 1 + sign];
+  if (number?.tag !== 'number' || number.value > 20) return undefined;
+  const next = tagAt(atoms, at + 2 + sign);
+  // "top set 5 at 225" has only two numbers: 5 is the reps. "set 2, 225 for 8" has its own.
+  const more = atoms.slice(at + 2 + sign).filter(({ tag }) => tag === 'number').length;
+  const named = next === 'number' && (sign > 0 || FIGURES_BEHIND.has(tagAt(atoms, at + 3 + sign)));
+  const isName =
+    next === 'comma' || named || isLastLabel(atoms, at, at + 2 + sign) || (more >= 2 && !LINKS.has(next));
+  return isName ? { item: { kind: 'word', tag: 'filler' }, length: 2 + sign } : undefined;
+}
+
+/** "185 for 8, set number 3", "185 for 8 that was set 3": a set was told, and this was its number. */
+function isLastLabel(atoms: readonly Atom[], at: number, end: number): boolean {
+  const next = tagAt(atoms, end);
+  const told = atoms.slice(0, at).filter(({ tag }) => tag === 'number').length >= 2;
+  return told && (next === undefined || next === 'stop' || next === 'and_then');
+}
+
+/** "set 4 8 reps", "set 4 185 pounds": the second number is told by its own word. */
+const FIGURES_BEHIND: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['reps', 'lb', 'kg', 'for']);
+
+const LINKS: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  'at',
+  'for',
+  'x',
+  'by',
+  'times',
+  'reps',
+  'with',
+  'of',
+  'lb',
+  'kg',
+]);
+
+/** "the first two", "the last one", "the other two". */
+export function selectionAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const tag = tagAt(atoms, at);
+  if (tag !== 'first' && tag !== 'last' && tag !== 'next') return undefined;
+  const number = atoms[at + 1];
+  const counted =
+    number?.tag === 'number' &&
+    number.value <= 10 &&
+    !NAMES_ONE.test(atoms[at]!.text) &&
+    !LINKS_AS_FIGURE.has(tagAt(atoms, at + 2));
+  let end = counted ? at + 2 : at + 1;
+  if (tagAt(atoms, end) === 'sets' || (counted && tagAt(atoms, end) === 'working')) end += 1;
+  const value = counted ? number.value : 1;
+  return { item: { kind: tag === 'last' ? 'select_last' : 'select_first', value }, length: end - at };
+}
+
+/** "the last one 6": six is what it was, not how many. */
+const NAMES_ONE = /(?:one|set)$/i;
+
+const LINKS_AS_FIGURE: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+  'reps',
+  'lb',
+  'kg',
+  'x',
+  'by',
+  'times',
+]);
+
+/** "set one 225 for 5 set two 225 for 4": the second "set" is told apart from the 5 by the first one. */
+export function isLabel(atoms: readonly Atom[], at: number): boolean {
+  const number = (i: number) =>
+    isOneSet(atoms[i]) && tagAt(atoms, i + 1) === 'number' ? atoms[i + 1]!.value : 0;
+  const which = number(at);
+  const sign = isOneSet(atoms[at]) && tagAt(atoms, at + 1) === 'number_sign';
+  const label = sign ? tagAt(atoms, at + 2) === 'number' : which > 0 && isLastLabel(atoms, at, at + 2);
+  return label || (which > 1 && atoms.some((_, i) => i < at && number(i) === which - 1));
+}
+
+const isOneSet = (atom: Atom | undefined): boolean =>
+  atom?.tag === 'sets' && /^(?:set|round)$/i.test(atom.text);
