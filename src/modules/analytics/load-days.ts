@@ -41,7 +41,9 @@ export function recordedDays(whose: Whose, from: LocalDay, last: LocalDay): RawB
         partition by exercise_id, reps, load order by nth range between ${EARLIER_DAYS}::int preceding and 1 preceding
       )
     ), shifts as (
-      select day, sum(shift) as shift, sum(sets) as sets from compared where shift is not null group by day
+      -- Rounded: the order in which a plan adds up must not show in an answer.
+      select day, round(sum(shift)::numeric, 9) as shift, sum(sets) as sets
+      from compared where shift is not null group by day
     ), trained as (
       select day, count(*) as sets, count(*) filter (where hard) as hard_sets,
         count(*) filter (where hard and tonnage_kg = 0) as unloaded, sum(tonnage_kg) as tonnage_kg,
