@@ -157,10 +157,18 @@ function isPronoun(tokens: readonly Token[], at: number, end: number | undefined
 function phraseWithoutNumber(tokens: readonly Token[], at: number): Phrase | undefined {
   const phrase = phraseAt(tokens, at);
   const last = at + (phrase?.length ?? 0) - 1;
+  if (phrase?.tag === 'another_set' && isReserve(tokens, last)) return undefined;
+  // "all three sets" counts them.
+  if (phrase?.tag === 'all' && phrase.length === 2 && phraseAt(tokens, last + 1)?.tag === 'sets')
+    return { ...phrase, length: 1 };
   if (!phrase || phrase.length < 2 || tokens[last]?.text !== 'one') return phrase;
   if ((numberAt(tokens, last)?.value ?? 0) < 100) return phrase;
   return phraseAt(tokens.slice(0, last), at) ?? phrase;
 }
+
+/** "one more in me", "one more rep in the tank". */
+const isReserve = (tokens: readonly Token[], at: number): boolean =>
+  phraseAt(tokens, at)?.tag === 'rir' || phraseAt(tokens, at + 1)?.tag === 'rir';
 
 /** "RP ate" is RPE 8. */
 const EFFORT = new Set(['rp', 'rpe', 'p', 'e']);

@@ -158,6 +158,13 @@ export class Drafting {
     if (lasting) this.lasting = type;
   }
 
+  /** What follows warm-ups is none, unless it is said again. */
+  endWarmup(): void {
+    if (this.lasting !== 'warmup' || !hasAmount(this.drafts[0]!)) return;
+    if (hasFigures(this.draft)) this.next();
+    this.endKind();
+  }
+
   endKind(): void {
     this.lasting = null;
     if (!hasFigures(this.draft)) this.draft.setType = null;

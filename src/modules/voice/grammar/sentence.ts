@@ -5,6 +5,7 @@ import { type Hints, type Item, itemsOf } from './items.js';
 import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
 import type { UtteranceContext } from './reading.js';
+import { withRatings } from './ratings.js';
 import { isFigure } from './segments.js';
 import { spotNames } from './spotting.js';
 import type { Tag } from './tags.js';
@@ -24,7 +25,7 @@ export interface Sentence {
 }
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
-  const atoms = atomise(spoken, spotNames(spoken.tokens, finder));
+  const atoms = withRatings(atomise(spoken, spotNames(spoken.tokens, finder)));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));
@@ -43,9 +44,19 @@ export function takeApart(spoken: Transcript, context: UtteranceContext, finder:
 /** Unknown words that belong to no name part no figures: "4 whoa by 10". */
 function withoutNoise(items: readonly Item[]): Item[] {
   return items.filter(
-    (item, at) => !isUnknown(item) || !(isTold(items, at, -1, NEAR) && isTold(items, at, 1, NEAR)),
+    (item, at) =>
+      !isFeltOfFigures(items, at) &&
+      (!isUnknown(item) || !(isTold(items, at, -1, NEAR) && isTold(items, at, 1, NEAR))),
   );
 }
+
+/** "205 solid x 3": how it felt is a remark, and parts no figures. */
+function isFeltOfFigures(items: readonly Item[], at: number): boolean {
+  const [before, { tag }, next] = [items[at - 1], items[at]!, items[at + 1]];
+  return tag === 'feeling' && before !== undefined && isFigure(before) && next?.kind === 'word' && CROSSES.has(next.tag);
+}
+
+const CROSSES: ReadonlySet<Tag | null> = new Set<Tag | null>(['x', 'by', 'times']);
 
 const NEAR = 3;
 const LINKS: ReadonlySet<Tag | null> = new Set<Tag | null>(['for', 'at', 'x', 'by', 'times', 'of', 'with']);

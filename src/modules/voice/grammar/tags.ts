@@ -104,6 +104,7 @@ export type Tag =
   | 'asks_question'
   | 'intended'
   | 'instead_of'
+  | 'bound'
   | 'negated'
   | 'retracted'
   | 'unlogged'

@@ -54,6 +54,8 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
       return;
     case 'and_then':
     case 'superset':
+      // "warm-ups 95 for 10, 135 for 5, then 185 for 8"
+      drafting.endWarmup();
       drafting.next();
       drafting.link = null;
       return;
@@ -70,6 +72,9 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'amrap':
     case 'working':
       return placeKind(drafting, tag, at);
+    case 'sets':
+      if (/^(?:top|heavy|hard)/i.test(item.text)) drafting.endWarmup();
+      return;
     case 'left':
     case 'right':
       return placeSide(drafting, tag, at);
