@@ -61,7 +61,7 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
       command: null,
       digits: first.kind === 'number',
       ...found,
-      text: text.slice(first.start, last.end),
+      text: spokenText(text, tokens.slice(at, end)),
       start: first.start,
       end: last.end,
       glued: first.glued,
@@ -71,6 +71,13 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
   return atoms;
 }
 
+/** As in the transcript, without what was left out between the words. */
+function spokenText(text: string, tokens: readonly Token[]): string {
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  const torn = tokens.some(({ start }, i) => i > 0 && /\p{L}/u.test(text.slice(tokens[i - 1]!.end, start)));
+  return torn ? tokens.map((token) => token.text).join(' ') : text.slice(first.start, last.end);
+}
+
 /**
  * The names that are meant as such: not "oh", which is a zero or a sigh, nor "jerky"; and in "a clean double on squats", where
  * another name says what was done, not how it was done.
@@ -78,7 +85,7 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
 function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
   return spans.filter(({ start, end }) => {
     const [word] = end === start + 1 ? [tokens[start]!.text] : [];
-    if (word === 'oh' || word === 'jerky') return false;
+    if (word === 'oh' || word === 'jerky' || word === 'throw') return false;
     if (word !== 'clean' || spans.length < 2) return true;
     return !ADVERBIAL.has(phraseAt(tokens, end)?.tag);
   });
@@ -149,6 +156,8 @@ const POINTING = new Set(
 /** "ten reps on that one": no number. "that one thirty five" and "one rep" are. */
 function isPronoun(tokens: readonly Token[], at: number, end: number | undefined): boolean {
   if (tokens[at]!.text !== 'one' || end !== at + 1 || !POINTING.has(tokens[at - 1]?.text ?? '')) return false;
+  // "eight reps, make that one"
+  if (tokens[at - 2]?.text === 'make') return false;
   const next = phraseAt(tokens, at + 1)?.tag;
   return next !== 'reps' && next !== 'sets' && next !== 'more' && next !== 'plate' && next !== 'minute';
 }

@@ -81,6 +81,9 @@ function judge(
     return end > 0 ? null : reason;
   }
   if (!carried || clause.some(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself')) return null;
+  // "185 for 8, could have done 2 more, rested a minute"
+  const told = atoms.slice(0, from).some((atom, at) => !why[at] && isFigure(atom));
+  if (told && clause.some(({ tag }) => tag === 'rest')) return null;
   mark(from, to, carried);
   return carried;
 }
@@ -145,11 +148,13 @@ function turnToMe(clause: readonly Atom[], reason: Unperformed): number {
     ({ tag, text }, at) =>
       at > other &&
       (reason === 'other_time'
-        ? tag === 'today'
+        ? tag === 'today' || (tag === 'myself' && PLANNED.test(clause[other]!.text) && /^but i/i.test(text))
         : tag === 'myself' && /^(?:and|while|but|then|so) i/i.test(text)) &&
       clause.slice(at).some(isFigure),
   );
 }
+
+const PLANNED = /plan|program|workout|sheet|app|schedule|routine|template|session|prescribed/i;
 
 function endOfSentence(atoms: readonly Atom[], at: number): number {
   const end = atoms.findIndex(({ tag }, i) => i >= at && SENTENCE_ENDS.has(tag));

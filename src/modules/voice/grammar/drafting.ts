@@ -71,7 +71,7 @@ export class Drafting {
     const { draft } = this;
     const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
     if (!some || !/\blast\b/i.test(words)) return false;
-    this.selection = { which: 'last', count: 1, weight: null, reps: null };
+    this.selection = { which: 'last', count: 1, weight: null, reps: null, rpe: null, rir: null };
     draft.selections.push(this.selection);
     this.link = null;
     return true;
@@ -143,6 +143,12 @@ export class Drafting {
   }
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
+    const part = this.selection;
+    if (part && part[name] === null && this.draft[name] !== null) {
+      part[name] = value;
+      if (unsure) this.doubt('confirm', 'confirm');
+      return;
+    }
     const other = this.draft[name] !== null && this.draft[name] !== value;
     if (other && !this.replacing) this.doubt('number');
     this.replacing = false;

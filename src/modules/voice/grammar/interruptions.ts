@@ -85,10 +85,11 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
   const broken = new Set<number>();
   for (const [at, atom] of atoms.entries()) {
     if (atom.tag !== 'number') continue;
-    const next = atoms.findIndex(({ tag }, i) => i > at && !BREAKS.has(tag));
+    const next = atoms.findIndex(({ tag }, i) => i > at && tag !== 'comma' && !BREAKS.has(tag));
     const second = atoms[next];
     const between = atoms.slice(at + 1, next);
-    const parted = between.some(({ tag }) => tag !== 'and');
+    if (between.some(({ tag }) => tag === 'comma') && !isTalkedInto(atoms, at, next)) continue;
+    const parted = between.some(({ tag }) => tag !== 'and') || isHesitated(atoms, at, next);
     const zero = between.some(({ text }) => /^oh$/i.test(text));
     if (second?.tag === 'number' && parted && (zero || isContinued(atom, second))) broken.add(at).add(next);
   }
@@ -98,6 +99,18 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
     ? atoms
     : atoms.map((atom, at) => (broken.has(at) ? { ...atom, unsure: true } : atom));
 }
+
+/** "five ninety, I think, five pounds": more than a comma, and the second number says what it is as a piece would. */
+function isTalkedInto(atoms: readonly Atom[], from: number, to: number): boolean {
+  const talk = isHesitated(atoms, from, to) || atoms.slice(from + 1, to).some(({ tag }) => tag !== 'comma');
+  return talk && PIECE_OF.has(atoms[to + 1]?.tag ?? 'word');
+}
+
+const PIECE_OF: ReadonlySet<Tag> = new Set<Tag>(['lb', 'kg', 'second', 'minute', 'for', 'x', 'times']);
+
+/** Something was left out between two numbers: "um", "like". */
+const isHesitated = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  atoms.slice(from + 1, to + 1).some(({ start }, i) => start - atoms[from + i]!.end > 2);
 
 const BREAKS: ReadonlySet<Tag> = new Set<Tag>([
   'filler',

@@ -2,6 +2,7 @@ import { type Draft, hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { isMeasured, placeBare, placeUnloaded } from './bare-numbers.js';
+import { isNamedBefore } from './labelled-figures.js';
 import { AT, WEIGHT_FROM, isNumber, isWeightFor, startsSet, take, word } from './numbers.js';
 
 /** "W for R", "W for S sets of R". */
@@ -41,6 +42,7 @@ export function placeAfterFor(drafting: Drafting, at: number): number {
   const next = word(items[at + 1]);
   if (next === 'for' && startsSet(items, at + 2) && !hasWeight(draft)) return placeBeforeFor(drafting, at);
   if (!loaded && isMeasured(drafting)) return placeUnloaded(drafting, items[at]!, false);
+  if (isNamedBefore(items, at)) drafting.doubt('number');
   if (!loaded || hasWeight(draft)) {
     if (draft.reps.length > 0 && hasWeight(draft) && draft.sets === null && items[at + 1] === undefined)
       return take(drafting.doubt('number'));
@@ -106,12 +108,24 @@ export function placeBeforeAt(drafting: Drafting, at: number): number {
   const before = items[at - 1];
   // "185 8 at 8": two bare numbers, whatever follows.
   if (isNumber(before) && hasWeight(draft) && !hasAmount(draft)) drafting.doubt('confirm', 'confirm');
+  if (value <= MOST_SETS && isToldOtherwise(drafting, at)) drafting.doubt('confirm', 'confirm');
   // "5 5 at 225": sets of five, or two of them?
   if (isNumber(before) && hasAmount(draft)) drafting.doubt('number');
   if (hasAmount(draft) && !(drafting.link === 'comma' || drafting.link === 'and')) drafting.next();
   else if (draft.reps.length > 0 && hasWeight(draft)) drafting.next();
   return take(drafting.reps(value, unsure));
 }
+
+const MOST_SETS = 3;
+
+/** "185 for 8, two at 275": two repetitions, or two sets? Behind "5 at 225" it is plain. */
+function isToldOtherwise({ draft, items }: Drafting, at: number): boolean {
+  const before = items.slice(0, at);
+  const same = before.some((item, i) => word(item) === 'at' && isCount(before[i - 1]));
+  return draft.reps.length > 0 && hasWeight(draft) && !same;
+}
+
+const isCount = (item: Item | undefined): boolean => item?.kind === 'reps' || isNumber(item);
 
 /** "sets of 5", "reps of 225". */
 export function placeAfterOf(drafting: Drafting, at: number): number {

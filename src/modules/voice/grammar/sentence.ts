@@ -1,6 +1,7 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { type Atom, atomise } from './atoms.js';
 import { tell, type Told } from './clauses.js';
+import { withoutHesitations } from './hesitations.js';
 import { type Hints, type Item, itemsOf } from './items.js';
 import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
@@ -8,6 +9,7 @@ import type { UtteranceContext } from './reading.js';
 import { withRatings } from './ratings.js';
 import { isFigure } from './segments.js';
 import { spotNames } from './spotting.js';
+import { spokenClock } from './spoken-clock.js';
 import type { Tag } from './tags.js';
 import type { Transcript } from './tokens.js';
 
@@ -25,7 +27,7 @@ export interface Sentence {
 }
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
-  const atoms = withRatings(atomise(spoken, spotNames(spoken.tokens, finder)));
+  const atoms = withRatings(withoutHesitations(atomise(spoken, spotNames(spoken.tokens, finder))));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));
@@ -85,6 +87,10 @@ function joined(parts: readonly (readonly Item[])[]): Item[] {
   return items;
 }
 
+/** "5k in twenty seven thirty". */
+const isTimedWay = (atoms: readonly Atom[]): boolean =>
+  atoms.some(({ tag }, at) => tag === 'kilo_letter' && atoms[at + 1]?.tag === 'on' && spokenClock(atoms, at + 2) !== undefined);
+
 /** Whether "k", "m" and "s" are distances and times here. */
 function hintsOf(atoms: readonly Atom[], { session }: UtteranceContext, finder: ExerciseFinder): Hints {
   const has = (wanted: string) => atoms.some(({ tag }) => tag === wanted);
@@ -92,7 +98,7 @@ function hintsOf(atoms: readonly Atom[], { session }: UtteranceContext, finder: 
   const current = session?.currentExerciseId ? finder.byId(session.currentExerciseId) : undefined;
   const exercises = named.length > 0 ? named : current ? [current] : [];
   // "5k in 25:10" is a run, whatever is not said.
-  const runs = named.length === 0 && has('kilo_letter') && (has('clock') || has('minute'));
+  const runs = named.length === 0 && has('kilo_letter') && (has('clock') || has('minute') || isTimedWay(atoms));
   return {
     timed: runs || exercises.some(({ tracking }) => /duration/.test(tracking)),
     distance: runs || exercises.some(({ tracking }) => /distance/.test(tracking)),

@@ -105,6 +105,7 @@ export type Tag =
   | 'intended'
   | 'instead_of'
   | 'bound'
+  | 'measured'
   | 'negated'
   | 'retracted'
   | 'unlogged'
