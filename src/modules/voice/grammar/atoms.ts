@@ -49,7 +49,7 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
   const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, asHeard(span, tokens)]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
-    const { end, ...found } = atomAt(tokens, at, byStart.get(at));
+    const { end, said, ...found } = atomAt(tokens, at, byStart.get(at));
     const [first, last] = [tokens[at]!, tokens[end - 1]!];
     if (found.tag === 'number' && isTorn(text, tokens, at, end)) found.unsure = true;
     atoms.push({
@@ -61,7 +61,7 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
       command: null,
       digits: first.kind === 'number',
       ...found,
-      text: spokenText(text, tokens.slice(at, end)),
+      text: said ?? spokenText(text, tokens.slice(at, end)),
       start: first.start,
       end: last.end,
       glued: first.glued,
@@ -115,9 +115,11 @@ function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpa
 }
 
 type Found = Pick<Atom, 'tag'> &
-  Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & { end: number };
+  Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & { end: number; said?: string | null };
 
 function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undefined): Found {
+  // "it's 8 am and I did …"
+  if (/^[ap]m$/.test(tokens[at]!.text) && isHour(tokens[at - 1])) return { tag: 'word', end: at + 1 };
   const misheard = misheardNumber(tokens, at);
   if (misheard) return misheard;
   const command = commandAt(tokens, at);
@@ -125,7 +127,8 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   const number = countedNumber(tokens, at);
   if (isPronoun(tokens, at, number?.end)) return { tag: 'filler', end: at + 1 };
   const known = Math.max(phrase?.length ?? 0, number ? number.end - at : 0, span ? span.end - at : 0);
-  if (command && command.length > known) return { tag: command.tag, command, end: at + command.length };
+  if (command && command.length > known)
+    return { tag: command.tag, said: command.text, command, end: at + command.length };
   const alone = command && command.length === known ? { tag: command.tag, name: command.name } : null;
   const length = phrase?.length ?? 0;
   // "tempo" and "warm-up" are names of exercises too, but said of a set they describe it.
@@ -141,10 +144,13 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
       command: alone,
     };
   }
-  if (phrase) return { tag: phrase.tag, end: at + phrase.length, command: alone };
+  if (phrase) return { tag: phrase.tag, said: phrase.text, end: at + phrase.length, command: alone };
   const { kind } = tokens[at]!;
   return { tag: kind === 'clock' || kind === 'chain' ? kind : 'word', end: at + 1 };
 }
+
+const isHour = (token: Token | undefined): boolean =>
+  token?.kind === 'clock' || (token?.kind === 'number' && token.value <= 12);
 
 /** Before "one" these point at a set instead of counting. */
 const POINTING = new Set(
@@ -168,7 +174,7 @@ function phraseWithoutNumber(tokens: readonly Token[], at: number): Phrase | und
   const last = at + (phrase?.length ?? 0) - 1;
   if (phrase?.tag === 'another_set' && isReserve(tokens, last)) return undefined;
   // "all three sets" counts them.
-  if (phrase?.tag === 'all' && phrase.length === 2 && phraseAt(tokens, last + 1)?.tag === 'sets')
+  if (phrase?.tag === 'all' && phrase.length >= 2 && phraseAt(tokens, last + 1)?.tag === 'sets')
     return { ...phrase, length: 1 };
   if (!phrase || phrase.length < 2 || tokens[last]?.text !== 'one') return phrase;
   if ((numberAt(tokens, last)?.value ?? 0) < 100) return phrase;

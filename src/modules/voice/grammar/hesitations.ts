@@ -17,6 +17,7 @@ function isHesitant(atoms: readonly Atom[], at: number): boolean {
   if (!left || !right || !isTalkedInto(atoms, from, to)) return false;
   if (left.tag === 'number') return UNITS.has(right.tag) || /^of them$/i.test(right.text);
   if (left.tag === 'sets') return /^to go$/i.test(right.text) || (right.tag === 'number' && /^set$/i.test(left.text));
+  if (left.tag === 'lb' || left.tag === 'kg') return COMPARES.has(right.tag);
   return OPEN.has(left.tag) && right.tag === 'number';
 }
 
@@ -37,7 +38,13 @@ const UNITS: ReadonlySet<Tag> = new Set<Tag>([
   'rpe',
   'rir',
   'counted_otherwise',
+  'more',
+  'less',
+  'heavier',
+  'lighter',
 ]);
+
+const COMPARES: ReadonlySet<Tag> = new Set<Tag>(['more', 'less', 'heavier', 'lighter']);
 
 const OPEN: ReadonlySet<Tag> = new Set<Tag>([
   'for',
@@ -47,6 +54,7 @@ const OPEN: ReadonlySet<Tag> = new Set<Tag>([
   'times',
   'of',
   'instead_of',
+  'intended',
   'last',
   'first',
   'add',

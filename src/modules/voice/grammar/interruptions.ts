@@ -103,10 +103,11 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
 /** "five ninety, I think, five pounds": more than a comma, and the second number says what it is as a piece would. */
 function isTalkedInto(atoms: readonly Atom[], from: number, to: number): boolean {
   const talk = isHesitated(atoms, from, to) || atoms.slice(from + 1, to).some(({ tag }) => tag !== 'comma');
-  return talk && PIECE_OF.has(atoms[to + 1]?.tag ?? 'word');
+  const unit = atoms.find(({ tag }, i) => i > to && tag !== 'filler');
+  return talk && PIECE_OF.has(unit?.tag ?? 'word');
 }
 
-const PIECE_OF: ReadonlySet<Tag> = new Set<Tag>(['lb', 'kg', 'second', 'minute', 'for', 'x', 'times']);
+const PIECE_OF: ReadonlySet<Tag> = new Set<Tag>(['lb', 'kg', 'second', 'minute', 'reps', 'for', 'x', 'times']);
 
 /** Something was left out between two numbers: "um", "like". */
 const isHesitated = (atoms: readonly Atom[], from: number, to: number): boolean =>

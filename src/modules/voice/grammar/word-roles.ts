@@ -134,7 +134,12 @@ function setMark(drafting: Drafting, tag: Tag, text: string): void {
 }
 
 const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
-  hasFigures(draft) && items.slice(at + 1, at + 4).some(({ kind }) => kind !== 'word' && kind !== 'exercise');
+  hasFigures(draft) &&
+  items
+    .slice(at + 1)
+    .filter(({ tag }) => tag !== 'comma')
+    .slice(0, 3)
+    .some(({ kind }) => kind !== 'word' && kind !== 'exercise');
 
 /** A unit that stands apart from its number: of the weight that was said last. */
 function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
