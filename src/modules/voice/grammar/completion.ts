@@ -90,8 +90,8 @@ const isHold = (exercise: Exercise | null): boolean =>
 const refersToLast = (draft: Draft): boolean =>
   draft.again || draft.moreSets !== null || (draft.sameWeight && draft.failure === 'none');
 
-function changedReps({ draft, last, progress, doubt }: Completing): number | null {
-  const base = last ?? progress.context.session?.sets.at(-1);
+function changedReps({ draft, exercise, last, progress, doubt }: Completing): number | null {
+  const base = last ?? (exercise ? undefined : progress.context.session?.sets.at(-1));
   progress.usedSession = true;
   if (base?.reps === undefined || base.reps === null) {
     doubt('reps');

@@ -95,6 +95,9 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
   }
   for (const [at, { text }] of atoms.entries())
     if (/^(?:something|odd)$/i.test(text) && atoms[at - 1]?.tag === 'number') broken.add(at - 1);
+  // "at to twenty five": two twenty five?
+  for (const [at, { text }] of atoms.entries())
+    if (/^to$/i.test(text) && LINKED.has(atoms[at - 1]?.tag ?? 'word') && atoms[at + 1]?.tag === 'number') broken.add(at + 1);
   return broken.size === 0
     ? atoms
     : atoms.map((atom, at) => (broken.has(at) ? { ...atom, unsure: true } : atom));
@@ -122,6 +125,8 @@ const BREAKS: ReadonlySet<Tag> = new Set<Tag>([
   'feeling',
   'article',
 ]);
+
+const LINKED: ReadonlySet<Tag> = new Set<Tag>(['at', 'with', 'of', 'for', 'x', 'by']);
 
 /** Whether two numbers in words make one when nothing stands between: "two hundred" and "five". */
 function isContinued(first: Atom, second: Atom): boolean {

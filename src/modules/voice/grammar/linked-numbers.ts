@@ -21,6 +21,8 @@ export function placeBeforeFor(drafting: Drafting, at: number): number {
   const reps = what.kind === 'number' || what.kind === 'reps' ? what.value : 0;
   const swapped = reps > 50 && reps > 2 * item.value;
   if (swapped) drafting.doubt('number');
+  // "fifteen for fifty": one of them may be the other.
+  else if (loaded && reps >= 30 && reps > item.value) drafting.doubt('confirm', 'confirm');
   if (loaded && item.value < 5) drafting.doubt('number');
   if (!loaded && item.value < 10) drafting.doubt('number');
   else if (!loaded) drafting.doubt('confirm', 'confirm');
@@ -63,7 +65,8 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   if (drafting.link === 'at' && value <= 10 && !hasFigures(drafting.draft)) drafting.reopen();
   const { draft, loaded, link } = drafting;
   // "again with 11": eleven reps, or eleven pounds?
-  if (link === 'with' && refersBack(draft) && value < WEIGHT_FROM) drafting.doubt('number');
+  const small = link === 'with' ? WEIGHT_FROM : MOST_REPS;
+  if (refersBack(draft) && value < small) drafting.doubt('number');
   const effort = link === 'at' && value >= 5 && value <= 10 && (value * 2) % 1 === 0 && draft.rpe === null;
   if (effort && hasAmount(draft) && (hasWeight(draft) || (!loaded && draft.body === null))) {
     return take(drafting.effort('rpe', value, unsure));
@@ -80,6 +83,9 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   if (!clear && link === 'at') drafting.doubt('number', value <= 10 ? 'clarify' : 'confirm');
   return take(drafting.weight({ value, unit: null }, unsure));
 }
+
+/** "two more sets at 8": so small a number may be the repetitions, or the effort. */
+const MOST_REPS = 13;
 
 const refersBack = (draft: Draft): boolean => !hasAmount(draft) && (draft.again || draft.moreSets !== null);
 

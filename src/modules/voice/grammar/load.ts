@@ -91,9 +91,9 @@ function changed(
 
 /** P6, P9, and the sets before in the same sentence. */
 function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Completing): Weight | null {
-  const refers =
-    draft.sameWeight || draft.again || draft.moreSets !== null || draft.repsChange !== null || draft.sameReps;
-  const base = last ?? (refers ? progress.context.session?.sets.at(-1) : undefined);
+  const same = draft.sameWeight || draft.again || draft.moreSets !== null;
+  const refers = same || draft.repsChange !== null || draft.sameReps;
+  const base = last ?? (same ? progress.context.session?.sets.at(-1) : undefined);
   if (refers && !base) doubt(draft.sameWeight || isLoaded(exercise) ? 'weight' : 'reps');
   if (!base || base.weight === null || base.weightUnit === null) return null;
   if (draft.body === 'plain') return null;

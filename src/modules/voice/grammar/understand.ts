@@ -1,6 +1,7 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { commandsIn, readUndo } from './commands.js';
 import { correctionIn, isNewSet, readCorrection } from './corrections.js';
+import { readEarlierSet } from './earlier-set.js';
 import type { Reading, UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
@@ -34,6 +35,8 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   const figures = sentence.items.filter(({ kind }) => kind !== 'word');
   const counted = figures.every(({ kind }) => kind === 'sets' || (kind === 'number' && figures.length === 1));
   if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
+  const earlier = readEarlierSet(sentence, context);
+  if (earlier) return earlier;
   const opening = correctionIn(sentence);
   const last = context.session?.sets.at(-1);
   if (opening && isCorrection(sentence) && !(last && isNewSet(opening, sentence, last))) {

@@ -73,6 +73,8 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'working':
       return placeKind(drafting, tag, at);
     case 'sets':
+      // "sets of 8 at 185": how many?
+      if (/^sets$/i.test(item.text) && drafting.items[at + 1]?.tag === 'of' && !isCounted(drafting)) drafting.doubt('confirm', 'confirm');
       if (/^(?:top|heavy|hard)/i.test(item.text)) drafting.endWarmup();
       return;
     case 'left':
@@ -86,6 +88,13 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
       return setMark(drafting, tag, item.text);
   }
 }
+
+const isCounted = ({ items, draft }: Drafting): boolean =>
+  draft.sets !== null ||
+  draft.moreSets !== null ||
+  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets') ||
+  // "sets of 8, 8 and 7"
+  items.filter(({ kind }) => kind === 'number').length > 2;
 
 /** What a number lost: its unit or its fraction, standing apart from it. "second set" only counts. */
 function isPiece({ tag, text }: Item): boolean {
