@@ -144,6 +144,9 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
       command: alone,
     };
   }
+  // "-20 for 5"
+  if (phrase?.tag === 'to' && at === 0 && /^[-–—]$/.test(tokens[0]!.text) && tokens[1]?.kind === 'number')
+    return { tag: 'minus', end: 1 };
   if (phrase) return { tag: phrase.tag, said: phrase.text, end: at + phrase.length, command: alone };
   const { kind } = tokens[at]!;
   return { tag: kind === 'clock' || kind === 'chain' ? kind : 'word', end: at + 1 };

@@ -76,6 +76,9 @@ function completeAmount(completing: Completing): Amount[] {
   const untimed = completing.exercise !== null && !/duration/.test(completing.exercise.tracking);
   // A hold needs its unit: "3 sets of 45".
   if (isHold(completing.exercise) && amount.reps !== null && !amount.durationSeconds) doubt('duration');
+  // "farmer's carry 100 pounds for 40"
+  if (completing.exercise?.tracking === 'weight_distance' && amount.reps !== null && amount.distanceMeters === null && amount.durationSeconds === null)
+    doubt('distance');
   if (untimed && draft.durationSeconds !== null) doubt('confirm', 'confirm');
   if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null)
     askAmount(completing);

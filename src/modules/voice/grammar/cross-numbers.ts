@@ -18,6 +18,8 @@ export function placeCross(drafting: Drafting, at: number): number {
   const third = CROSS.has(word(items[at + 3])) && isCountable(items[at + 4]) ? items[at + 4]! : null;
   if (third) return placeThree(drafting, [a, b, third]);
   const told = hasWeight(draft) && !hasAmount(draft) && a.value <= 20;
+  // "225 for 5 x 3": five sets, or three?
+  if (told && drafting.link === 'for' && a.value > b.value) drafting.doubt('number');
   if (!told && loaded && isWeightFor(a.value, b.value)) {
     drafting.weight({ value: a.value, unit: null }, a.unsure);
     drafting.reps(b.value, b.unsure);

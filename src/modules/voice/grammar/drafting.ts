@@ -85,7 +85,7 @@ export class Drafting {
     }
     const { draft } = this;
     if (this.replacing) this.replacing = false;
-    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing();
+    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing(said);
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
     if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
@@ -94,10 +94,13 @@ export class Drafting {
   }
 
   /** "135, 155 and 175 for 8": weights that share the reps of the last. */
-  private nextSharing(): void {
+  private nextSharing({ unit }: SaidWeight): void {
     const shares =
       !hasAmount(this.draft) && (this.link === 'comma' || this.link === 'and' || this.link === null);
     this.draft.sharesReps = shares;
+    // "220 pounds, 100 kilos for 5": two sets, or the same weight twice?
+    const before = this.draft.weight?.unit ?? null;
+    if (shares && unit && before && unit !== before) this.doubt('unit');
     // "135 155 for 8": two weights, or pieces of one?
     if (shares && this.link === null) this.doubt('confirm', 'confirm');
     this.next();

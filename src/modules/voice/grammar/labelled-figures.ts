@@ -32,9 +32,14 @@ const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   select_last: placeSelection,
 };
 
-function placeWeight(drafting: Drafting, { value, unit, unsure }: Item, at: number): void {
+const BIGGEST_PLATE = 45;
+
+function placeWeight(drafting: Drafting, { value, unit, unsure, text }: Item, at: number): void {
   const { draft, link, items } = drafting;
   if (unit === 'stone') drafting.doubt('unit');
+  // "25s for 8" on a bar: the plates, or all of it?
+  if (text === 'plural' && value <= BIGGEST_PLATE && drafting.exercise?.loadMode === 'barbell_total')
+    drafting.doubt('confirm', 'confirm');
   const sharesReps = hasAmount(draft) && hasWeight(draft);
   // "185 for 5, no sorry, 195 pounds for 6": all of it is said anew.
   if (sharesReps && drafting.replacing && repsFollow(items, at)) draft.reps = [];

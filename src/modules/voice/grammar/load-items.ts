@@ -34,11 +34,11 @@ function weightAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     return { item: { kind: 'weight', value, unit: 'kg', unsure: true }, length: next + 1 - at };
   }
   if (tagAt(atoms, next) === 'plural' && decimals === undefined) {
-    return { item: { kind: 'weight', value, unsure: amount.unsure }, length: 2 };
+    return { item: { kind: 'weight', value, unsure: amount.unsure, text: 'plural' }, length: 2 };
   }
   // "sets of fives" are repetitions, "the seventy fives" dumbbells.
   const plural = amount.plural && tagAt(atoms, at - 1) !== 'of' && !amount.unsure;
-  return plural ? { item: { kind: 'weight', value }, length: 1 } : undefined;
+  return plural ? { item: { kind: 'weight', value, text: 'plural' }, length: 1 } : undefined;
 }
 
 /** "62,5 kg": half kilos as they are written in much of Europe. */

@@ -151,7 +151,9 @@ const asksAlready = ({ draft, progress }: Completing, asks: string): boolean =>
 /** P21: a load on a bodyweight lift makes it the weighted one, help makes it negative. */
 function loaded(completing: Completing, weight: number, unit: WeightUnit): Load {
   const { draft, exercise, progress, doubt } = completing;
-  const helped = draft.body === 'assisted' && !(draft.sign !== null && isBarLoad(exercise));
+  // "225 for 5 and 2 assisted": help is no weight on a bar.
+  if (draft.body === 'assisted' && draft.sign === null && isBarLoad(exercise)) doubt('number');
+  const helped = draft.body === 'assisted' && !isBarLoad(exercise);
   if (helped || exercise?.loadMode === 'assistance') {
     if (exercise) completing.exercise = progress.finder.assistedSibling(exercise) ?? exercise;
     return { weight: -Math.abs(weight), weightUnit: unit, loadMode: 'assistance' };

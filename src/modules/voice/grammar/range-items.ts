@@ -17,7 +17,7 @@ const ROLES: ReadonlyMap<Tag | undefined, string> = new Map([
 
 /** "8 to 10 reps", "8-10", "7 or 8": two numbers where a set has one. */
 export function rangeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  const bound = boundAt(atoms, at) ?? openEnd(atoms, at);
+  const bound = boundAt(atoms, at) ?? openEnd(atoms, at) ?? helpedAt(atoms, at);
   if (bound) return bound;
   const [low, link, high] = atoms.slice(at, at + 3);
   if (low?.tag !== 'number' || high?.tag !== 'number') return undefined;
@@ -62,3 +62,14 @@ function bounded(atoms: readonly Atom[], at: number, number: number, end: number
   const stop = ROLES.has(tagAt(atoms, end)) ? end + 1 : end;
   return { item: { kind: 'range', text: role ?? '', value, parts: [text] }, length: stop - at };
 }
+
+/** "225 for 5 with 2 forced reps", "plus 2 partials": repetitions that may count or not. */
+function helpedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  const [number, kind] = atoms.slice(at, at + 2);
+  const helped = atoms.slice(at + 1, at + 3).some(({ text }) => HELPED.test(text));
+  if (number?.tag !== 'number' || !helped || !(kind?.tag === 'reps' || HELPED.test(kind?.text ?? ''))) return undefined;
+  const told = atoms.slice(0, at).filter(({ tag }) => tag === 'number').length >= 2;
+  return told ? { item: { kind: 'range', text: 'reps', value: number.value }, length: 2 } : undefined;
+}
+
+const HELPED = /^(?:forced|partials?|negatives?|cheat|cheated|half reps)$/i;

@@ -35,6 +35,7 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   const figures = sentence.items.filter(({ kind }) => kind !== 'word');
   const counted = figures.every(({ kind }) => kind === 'sets' || (kind === 'number' && figures.length === 1));
   if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
+  if (undo && told && isTakenBack(sentence)) return unknown('All right. What was the set?');
   const earlier = readEarlierSet(sentence, context);
   if (earlier) return earlier;
   const opening = correctionIn(sentence);
@@ -48,6 +49,12 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
     return readCorrection(sentence.items[0]!, sentence, context, finder);
   if (told) return readTold(sentence, context, finder);
   return readTalk(sentence, context, finder);
+}
+
+/** "185 for 8, scratch that": nothing follows that takes its place. */
+function isTakenBack({ atoms, items }: Sentence): boolean {
+  const undo = atoms.findLast(({ tag, text }) => tag === 'undo' && /^(?:scratch|scrap|undo|cancel|forget|delete) (?:that|it)$/i.test(text));
+  return undo !== undefined && items.some(isFigure) && items.every((item) => item.kind === 'word' || item.end <= undo.start);
 }
 
 /** A correction corrects something: a figure, a name, a unit, a kind of set. */
