@@ -115,7 +115,10 @@ function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpa
 }
 
 type Found = Pick<Atom, 'tag'> &
-  Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & { end: number; said?: string | null };
+  Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & {
+    end: number;
+    said?: string | null;
+  };
 
 function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undefined): Found {
   // "it's 8 am and I did …"

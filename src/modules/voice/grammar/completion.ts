@@ -77,7 +77,12 @@ function completeAmount(completing: Completing): Amount[] {
   // A hold needs its unit: "3 sets of 45".
   if (isHold(completing.exercise) && amount.reps !== null && !amount.durationSeconds) doubt('duration');
   // "farmer's carry 100 pounds for 40"
-  if (completing.exercise?.tracking === 'weight_distance' && amount.reps !== null && amount.distanceMeters === null && amount.durationSeconds === null)
+  if (
+    completing.exercise?.tracking === 'weight_distance' &&
+    amount.reps !== null &&
+    amount.distanceMeters === null &&
+    amount.durationSeconds === null
+  )
     doubt('distance');
   if (untimed && draft.durationSeconds !== null) doubt('confirm', 'confirm');
   if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null)
@@ -132,7 +137,8 @@ function askAmount({ draft, exercise, doubt }: Completing): void {
 function common(draft: Draft, exercise: Exercise | null) {
   const { tempo, restSeconds } = draft;
   // "4 sets, 10 reps each" is each set.
-  const sided = draft.each && (draft.sets ?? 1) === 1 && !draft.sharesReps && exercise?.laterality !== 'bilateral';
+  const sided =
+    draft.each && (draft.sets ?? 1) === 1 && !draft.sharesReps && exercise?.laterality !== 'bilateral';
   return {
     tempo,
     restSeconds,

@@ -15,7 +15,8 @@ export function draftsOf({ items, span }: Segment, exercise: Exercise | null): D
   for (let at = 0; at < items.length;) at += place(drafting, at);
   // "185 x 8 x": what should follow was not heard.
   const end = items.at(-1);
-  if (end?.kind === 'word' && CUT.has(end.tag) && hasFigures(drafting.draft)) drafting.doubt('confirm', 'confirm');
+  if (end?.kind === 'word' && CUT.has(end.tag) && hasFigures(drafting.draft))
+    drafting.doubt('confirm', 'confirm');
   const drafts = drafting.drafts.filter(
     (draft, i) => i === 0 || hasFigures(draft) || draft.doubts.length > 0,
   );

@@ -21,10 +21,13 @@ export function readEarlierSet(sentence: Sentence, { session }: UtteranceContext
   const named = items.find(({ kind }) => kind === 'exercise')?.span?.exercises[0];
   if (named && named.id !== last.exerciseId) return undefined;
   const figures = items.filter(isFigure).length;
-  if (figures === 0 || !(isChanged(atoms) || (!isLast && figures <= 2 && isStated(atoms, label.end)))) return undefined;
+  if (figures === 0 || !(isChanged(atoms) || (!isLast && figures <= 2 && isStated(atoms, label.end))))
+    return undefined;
   return {
     ...verdict('correct_set', [{ level: 'clarify', asks: 'set' }], { usedSession: true }),
-    question: isLast ? 'Shall I change the last set?' : `I can only change the last set. Do you mean that one, or set ${label.number}?`,
+    question: isLast
+      ? 'Shall I change the last set?'
+      : `I can only change the last set. Do you mean that one, or set ${label.number}?`,
   };
 }
 
@@ -33,7 +36,8 @@ function labelAt(atoms: readonly Atom[], at: number): { number: number; end: num
   const { tag, text } = atoms[at]!;
   const sign = atoms[at + 1]?.tag === 'number_sign' ? at + 2 : at + 1;
   const number = atoms[sign];
-  if (tag === 'sets' && /^set$/i.test(text) && number?.tag === 'number') return { number: number.value, end: sign + 1 };
+  if (tag === 'sets' && /^set$/i.test(text) && number?.tag === 'number')
+    return { number: number.value, end: sign + 1 };
   const [, ordinal = '', noun] = /^(?:the |my )?(\w+)(?: (set|one|round))?$/i.exec(text) ?? [];
   const which = ORDINALS.indexOf(ordinal.toLowerCase()) + 1;
   const next = atoms[at + 1];
@@ -48,4 +52,5 @@ const isChanged = (atoms: readonly Atom[]): boolean =>
 const CHANGES = /^(?:change|fix|correct|update|edit|amend|wrong|should)$/i;
 
 /** "the first set was 195". */
-const isStated = (atoms: readonly Atom[], at: number): boolean => /^(?:was|were|had)\b/i.test(atoms[at]?.text ?? '');
+const isStated = (atoms: readonly Atom[], at: number): boolean =>
+  /^(?:was|were|had)\b/i.test(atoms[at]?.text ?? '');

@@ -16,12 +16,14 @@ function isHesitant(atoms: readonly Atom[], at: number): boolean {
   const [left, right] = [atoms[from], atoms[to]];
   if (!left || !right || !isTalkedInto(atoms, from, to)) return false;
   if (left.tag === 'number') return UNITS.has(right.tag) || /^of them$/i.test(right.text);
-  if (left.tag === 'sets') return /^to go$/i.test(right.text) || (right.tag === 'number' && /^set$/i.test(left.text));
+  if (left.tag === 'sets')
+    return /^to go$/i.test(right.text) || (right.tag === 'number' && /^set$/i.test(left.text));
   if (left.tag === 'lb' || left.tag === 'kg') return COMPARES.has(right.tag);
   return OPEN.has(left.tag) && right.tag === 'number';
 }
 
-const isSmall = ({ tag, text }: Atom): boolean => (tag === 'filler' && !/^to go$/i.test(text)) || tag === 'comma' || tag === 'and';
+const isSmall = ({ tag, text }: Atom): boolean =>
+  (tag === 'filler' && !/^to go$/i.test(text)) || tag === 'comma' || tag === 'and';
 
 /** A filler, or something that was left out, stands there too: a lone comma is one. */
 const isTalkedInto = (atoms: readonly Atom[], from: number, to: number): boolean =>
@@ -38,6 +40,7 @@ const UNITS: ReadonlySet<Tag> = new Set<Tag>([
   'rpe',
   'rir',
   'counted_otherwise',
+  'of',
   'more',
   'less',
   'heavier',
@@ -55,6 +58,8 @@ const OPEN: ReadonlySet<Tag> = new Set<Tag>([
   'of',
   'instead_of',
   'intended',
+  'other_time',
+  'other_person',
   'last',
   'first',
   'add',

@@ -97,7 +97,8 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
     if (/^(?:something|odd)$/i.test(text) && atoms[at - 1]?.tag === 'number') broken.add(at - 1);
   // "at to twenty five": two twenty five?
   for (const [at, { text }] of atoms.entries())
-    if (/^to$/i.test(text) && LINKED.has(atoms[at - 1]?.tag ?? 'word') && atoms[at + 1]?.tag === 'number') broken.add(at + 1);
+    if (/^to$/i.test(text) && LINKED.has(atoms[at - 1]?.tag ?? 'word') && atoms[at + 1]?.tag === 'number')
+      broken.add(at + 1);
   return broken.size === 0
     ? atoms
     : atoms.map((atom, at) => (broken.has(at) ? { ...atom, unsure: true } : atom));
@@ -110,7 +111,17 @@ function isTalkedInto(atoms: readonly Atom[], from: number, to: number): boolean
   return talk && PIECE_OF.has(unit?.tag ?? 'word');
 }
 
-const PIECE_OF: ReadonlySet<Tag> = new Set<Tag>(['lb', 'kg', 'second', 'minute', 'reps', 'for', 'x', 'times']);
+const PIECE_OF: ReadonlySet<Tag> = new Set<Tag>([
+  'lb',
+  'kg',
+  'second',
+  'minute',
+  'reps',
+  'comma',
+  'for',
+  'x',
+  'times',
+]);
 
 /** Something was left out between two numbers: "um", "like". */
 const isHesitated = (atoms: readonly Atom[], from: number, to: number): boolean =>

@@ -52,7 +52,8 @@ function placeWeight(drafting: Drafting, { value, unit, unsure, text }: Item, at
 function placeDuration(drafting: Drafting, { value, unsure }: Item, at: number): void {
   const before = drafting.items.slice(Math.max(0, at - 3), at);
   const minutes = before.findLastIndex(({ kind }) => kind === 'duration');
-  const torn = value < 60 && before[minutes]?.text === 'minutes' && !before.slice(minutes + 1).some(partsSets);
+  const torn =
+    value < 60 && before[minutes]?.text === 'minutes' && !before.slice(minutes + 1).some(partsSets);
   drafting.figure('durationSeconds', value, unsure || torn);
 }
 
@@ -63,7 +64,9 @@ function repsFollow(items: readonly Item[], at: number): boolean {
   const [next, second] = [items[at + 1], items[at + 2]];
   if (next?.kind === 'reps') return true;
   const linked = next?.tag === 'for' || CROSS.has(next?.tag ?? null);
-  return linked ? second !== undefined && second.kind !== 'sets' : next?.tag === 'comma' && second?.kind === 'reps';
+  return linked
+    ? second !== undefined && second.kind !== 'sets'
+    : next?.tag === 'comma' && second?.kind === 'reps';
 }
 
 function placeReps(drafting: Drafting, { value, unsure, text }: Item, at: number): void {

@@ -8,13 +8,17 @@ export function measuredAt(atoms: readonly Atom[], at: number): Labelled | undef
   const number = skip(atoms, at + 1, ['at', 'of', 'to', 'comma']);
   if (tagAt(atoms, number) !== 'number') return { item: { kind: 'word', tag: 'filler' }, length: 1 };
   const end = skip(atoms, number + 1, ['lb', 'kg', 'counted_otherwise', 'ordinal']);
-  return { item: { kind: 'other_figure', text: atoms[at]!.text, value: atoms[number]!.value }, length: end - at };
+  return {
+    item: { kind: 'other_figure', text: atoms[at]!.text, value: atoms[number]!.value },
+    length: end - at,
+  };
 }
 
 /** "it's 8 am": no figure of a set either. */
 export function clockTimeAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const [time, half] = [atoms[at], atoms[at + 1]];
-  const hour = time?.tag === 'clock' || (time?.tag === 'number' && time.value <= 12 && Number.isInteger(time.value));
+  const hour =
+    time?.tag === 'clock' || (time?.tag === 'number' && time.value <= 12 && Number.isInteger(time.value));
   if (!hour || !/^[ap]m$/i.test(half?.text ?? '')) return undefined;
   return { item: { kind: 'other_figure', text: 'time' }, length: 2 };
 }

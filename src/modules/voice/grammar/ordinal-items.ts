@@ -76,9 +76,11 @@ function isPartOfReps(atoms: readonly Atom[], at: number): boolean {
   if (number?.tag !== 'number' || unit?.tag !== 'reps' || NAMES_ONE.test(which!.text)) return false;
   const before = atoms.slice(0, at);
   const told = before.filter(({ tag }) => tag === 'number' || tag === 'plate').length >= 2;
-  const several = before.some(({ tag }, i) => SEVERAL.has(tag) || (tag === 'sets' && before[i - 1]?.tag === 'number'));
+  const several = before.some(
+    ({ tag }, i) => SEVERAL.has(tag) || (tag === 'sets' && before[i - 1]?.tag === 'number'),
+  );
   const weight = tagAt(atoms, at + 3);
-  return told && !several && !(weight === 'at' || weight === 'with' && tagAt(atoms, at + 4) === 'number');
+  return told && !several && !(weight === 'at' || (weight === 'with' && tagAt(atoms, at + 4) === 'number'));
 }
 
 const SEVERAL: ReadonlySet<Tag> = new Set<Tag>(['by', 'another_set', 'first', 'last']);

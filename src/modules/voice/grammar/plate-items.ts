@@ -49,7 +49,8 @@ export function sidePlatesAt(atoms: readonly Atom[], at: number): Labelled | und
   for (;;) {
     const from = plates.length === 0 ? at : skip(atoms, end, ['and', 'plus', 'comma', 'article']);
     const plate = atoms[from];
-    if (plate?.tag !== 'number' || !SMALL_PLATES.has(plate.value) || (plates.length > 0 && from === end)) break;
+    if (plate?.tag !== 'number' || !SMALL_PLATES.has(plate.value) || (plates.length > 0 && from === end))
+      break;
     const next = skip(atoms, from + 1, ['lb', 'kg', 'plural']);
     sure ||= next > from + 1 || plate.plural || tagAt(atoms, from - 1) === 'article';
     plates.push(plate.value);

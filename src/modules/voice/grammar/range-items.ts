@@ -48,13 +48,25 @@ function openEnd(atoms: readonly Atom[], at: number): Labelled | undefined {
   const [number, link, behind] = atoms.slice(at, at + 3);
   if (number?.tag !== 'number') return undefined;
   const open = link?.tag === 'plus' && (!behind || ENDS.has(behind.tag));
-  const more = link?.tag === 'or' && (behind?.tag === 'more' || behind?.tag === 'less' || OPEN.test(behind?.text ?? ''));
+  const more =
+    link?.tag === 'or' && (behind?.tag === 'more' || behind?.tag === 'less' || OPEN.test(behind?.text ?? ''));
   return open || more ? bounded(atoms, at, at, more ? at + 3 : at + 2) : undefined;
 }
 
 const OPEN = /^(?:better|higher|fewer|above|below)$/i;
 
-const ENDS: ReadonlySet<Tag> = new Set<Tag>(['comma', 'stop', 'and_then', 'reps', 'at', 'with', 'on', 'rpe', 'feeling', 'each']);
+const ENDS: ReadonlySet<Tag> = new Set<Tag>([
+  'comma',
+  'stop',
+  'and_then',
+  'reps',
+  'at',
+  'with',
+  'on',
+  'rpe',
+  'feeling',
+  'each',
+]);
 
 function bounded(atoms: readonly Atom[], at: number, number: number, end: number): Labelled {
   const { value, text } = atoms[number]!;
@@ -67,7 +79,8 @@ function bounded(atoms: readonly Atom[], at: number, number: number, end: number
 function helpedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const [number, kind] = atoms.slice(at, at + 2);
   const helped = atoms.slice(at + 1, at + 3).some(({ text }) => HELPED.test(text));
-  if (number?.tag !== 'number' || !helped || !(kind?.tag === 'reps' || HELPED.test(kind?.text ?? ''))) return undefined;
+  if (number?.tag !== 'number' || !helped || !(kind?.tag === 'reps' || HELPED.test(kind?.text ?? '')))
+    return undefined;
   const told = atoms.slice(0, at).filter(({ tag }) => tag === 'number').length >= 2;
   return told ? { item: { kind: 'range', text: 'reps', value: number.value }, length: 2 } : undefined;
 }

@@ -82,4 +82,12 @@ function isRated(atoms: readonly Atom[], at: number): boolean {
   return ends && told >= 2 && atoms[at - 1]?.tag !== 'for';
 }
 
-const ENDS: ReadonlySet<Tag> = new Set<Tag>(['comma', 'stop', 'and_then', 'filler', 'feeling', 'but', 'rest']);
+const ENDS: ReadonlySet<Tag> = new Set<Tag>([
+  'comma',
+  'stop',
+  'and_then',
+  'filler',
+  'feeling',
+  'but',
+  'rest',
+]);

@@ -55,7 +55,13 @@ function withoutNoise(items: readonly Item[]): Item[] {
 /** "205 solid x 3": how it felt is a remark, and parts no figures. */
 function isFeltOfFigures(items: readonly Item[], at: number): boolean {
   const [before, { tag }, next] = [items[at - 1], items[at]!, items[at + 1]];
-  return tag === 'feeling' && before !== undefined && isFigure(before) && next?.kind === 'word' && CROSSES.has(next.tag);
+  return (
+    tag === 'feeling' &&
+    before !== undefined &&
+    isFigure(before) &&
+    next?.kind === 'word' &&
+    CROSSES.has(next.tag)
+  );
 }
 
 const CROSSES: ReadonlySet<Tag | null> = new Set<Tag | null>(['x', 'by', 'times']);
@@ -89,7 +95,10 @@ function joined(parts: readonly (readonly Item[])[]): Item[] {
 
 /** "5k in twenty seven thirty". */
 const isTimedWay = (atoms: readonly Atom[]): boolean =>
-  atoms.some(({ tag }, at) => tag === 'kilo_letter' && atoms[at + 1]?.tag === 'on' && spokenClock(atoms, at + 2) !== undefined);
+  atoms.some(
+    ({ tag }, at) =>
+      tag === 'kilo_letter' && atoms[at + 1]?.tag === 'on' && spokenClock(atoms, at + 2) !== undefined,
+  );
 
 /** Whether "k", "m" and "s" are distances and times here. */
 function hintsOf(atoms: readonly Atom[], { session }: UtteranceContext, finder: ExerciseFinder): Hints {
@@ -98,7 +107,8 @@ function hintsOf(atoms: readonly Atom[], { session }: UtteranceContext, finder: 
   const current = session?.currentExerciseId ? finder.byId(session.currentExerciseId) : undefined;
   const exercises = named.length > 0 ? named : current ? [current] : [];
   // "5k in 25:10" is a run, whatever is not said.
-  const runs = named.length === 0 && has('kilo_letter') && (has('clock') || has('minute') || isTimedWay(atoms));
+  const runs =
+    named.length === 0 && has('kilo_letter') && (has('clock') || has('minute') || isTimedWay(atoms));
   return {
     timed: runs || exercises.some(({ tracking }) => /duration/.test(tracking)),
     distance: runs || exercises.some(({ tracking }) => /distance/.test(tracking)),

@@ -22,4 +22,7 @@ export function spokenClock(atoms: readonly Atom[], at: number): SpokenClock | u
 }
 
 const isEnd = (atom: Atom | undefined): boolean =>
-  atom === undefined || ['comma', 'stop', 'and_then', 'rpe', 'feeling', 'filler', 'on', 'exercise', 'but', 'and'].includes(atom.tag);
+  atom === undefined ||
+  ['comma', 'stop', 'and_then', 'rpe', 'feeling', 'filler', 'on', 'exercise', 'but', 'and'].includes(
+    atom.tag,
+  );

@@ -53,8 +53,15 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
 
 /** "185 for 8, scratch that": nothing follows that takes its place. */
 function isTakenBack({ atoms, items }: Sentence): boolean {
-  const undo = atoms.findLast(({ tag, text }) => tag === 'undo' && /^(?:scratch|scrap|undo|cancel|forget|delete) (?:that|it)$/i.test(text));
-  return undo !== undefined && items.some(isFigure) && items.every((item) => item.kind === 'word' || item.end <= undo.start);
+  const undo = atoms.findLast(
+    ({ tag, text }) =>
+      tag === 'undo' && /^(?:scratch|scrap|undo|cancel|forget|delete) (?:that|it)$/i.test(text),
+  );
+  return (
+    undo !== undefined &&
+    items.some(isFigure) &&
+    items.every((item) => item.kind === 'word' || item.end <= undo.start)
+  );
 }
 
 /** A correction corrects something: a figure, a name, a unit, a kind of set. */

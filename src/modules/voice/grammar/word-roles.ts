@@ -74,7 +74,8 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
       return placeKind(drafting, tag, at);
     case 'sets':
       // "sets of 8 at 185": how many?
-      if (/^sets$/i.test(item.text) && drafting.items[at + 1]?.tag === 'of' && !isCounted(drafting)) drafting.doubt('confirm', 'confirm');
+      if (/^sets$/i.test(item.text) && drafting.items[at + 1]?.tag === 'of' && !isCounted(drafting))
+        drafting.doubt('confirm', 'confirm');
       if (/^(?:top|heavy|hard)/i.test(item.text)) drafting.endWarmup();
       return;
     case 'left':
