@@ -1,5 +1,6 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import { commandAt, isSetTag, type Phrase, phraseAt } from './lexicon.js';
+import { meantAs } from './meant-names.js';
 import { isPlural, numberAt } from './number-words.js';
 import type { Tag } from './tags.js';
 import { countedNumber, isPointedAt, isTorn } from './torn-numbers.js';
@@ -45,8 +46,7 @@ const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }>
 
 /** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
 export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
-  const named = spans.map((span) => withoutMarks(span, tokens));
-  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, asHeard(span, tokens)]));
+  const byStart = new Map(meantAs(spans, tokens).map((span) => [span.start, span]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
     const { end, said, ...found } = atomAt(tokens, at, byStart.get(at));
@@ -76,42 +76,6 @@ function spokenText(text: string, tokens: readonly Token[]): string {
   const [first, last] = [tokens[0]!, tokens.at(-1)!];
   const torn = tokens.some(({ start }, i) => i > 0 && /\p{L}/u.test(text.slice(tokens[i - 1]!.end, start)));
   return torn ? tokens.map((token) => token.text).join(' ') : text.slice(first.start, last.end);
-}
-
-/**
- * The names that are meant as such: not "oh", which is a zero or a sigh, nor "jerky"; and in "a clean double on squats", where
- * another name says what was done, not how it was done.
- */
-function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
-  return spans.filter(({ start, end }) => {
-    const [word] = end === start + 1 ? [tokens[start]!.text] : [];
-    if (word === 'oh' || word === 'jerky' || word === 'throw') return false;
-    if (word !== 'clean' || spans.length < 2) return true;
-    return !ADVERBIAL.has(phraseAt(tokens, end)?.tag);
-  });
-}
-
-/** "185 for 8 clean", "185 for 8 cluster": the lift, or how it was done? */
-const asHeard = (span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan => {
-  const [{ text }, before] = [tokens[span.start]!, tokens[span.start - 1]];
-  const behind =
-    /^(?:clean|cluster)$/.test(text) && span.end === span.start + 1 && before && numberAt([before], 0);
-  return behind ? { ...span, sure: false } : span;
-};
-
-const ADVERBIAL: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
-  'single',
-  'double',
-  'triple',
-  'reps',
-  'sets',
-]);
-
-/** A name does not take in the comma behind it. */
-function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan {
-  let { end } = span;
-  while (end > span.start + 1 && tokens[end - 1]!.kind === 'mark') end--;
-  return end === span.end ? span : { ...span, end };
 }
 
 type Found = Pick<Atom, 'tag'> &

@@ -46,6 +46,9 @@ function placeSetsByReps(drafting: Drafting, a: Item, b: Item): number {
     drafting.doubt('number');
     return 3;
   }
+  // "435x2, 580x4, 10x8": ten sets of eight, or ten pounds?
+  const listed = drafting.drafts.filter(({ sets, weight }) => sets === null && weight !== null).length > 1;
+  if (listed && a.value >= 8) drafting.doubt('number');
   drafting.sets(a.value, a.unsure);
   drafting.reps(b.value, b.unsure);
   return 3;

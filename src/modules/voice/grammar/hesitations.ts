@@ -19,6 +19,8 @@ function isHesitant(atoms: readonly Atom[], at: number): boolean {
   if (left.tag === 'sets')
     return /^to go$/i.test(right.text) || (right.tag === 'number' && /^set$/i.test(left.text));
   if (left.tag === 'lb' || left.tag === 'kg') return COMPARES.has(right.tag);
+  if (left.tag === 'another_set') return right.tag === 'reps';
+  if (left.tag === 'minute') return right.tag === 'number' && atoms[to + 1]?.tag === 'second';
   return OPEN.has(left.tag) && right.tag === 'number';
 }
 

@@ -6,6 +6,7 @@ import type { Reading, UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
 import { readSets } from './sets.js';
+import { isTakenBack } from './taken-back.js';
 import { MAX_CHARACTERS, tokenise } from './tokens.js';
 import { unknown, verdict } from './verdict.js';
 
@@ -49,19 +50,6 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
     return readCorrection(sentence.items[0]!, sentence, context, finder);
   if (told) return readTold(sentence, context, finder);
   return readTalk(sentence, context, finder);
-}
-
-/** "185 for 8, scratch that": nothing follows that takes its place. */
-function isTakenBack({ atoms, items }: Sentence): boolean {
-  const undo = atoms.findLast(
-    ({ tag, text }) =>
-      tag === 'undo' && /^(?:scratch|scrap|undo|cancel|forget|delete) (?:that|it)$/i.test(text),
-  );
-  return (
-    undo !== undefined &&
-    items.some(isFigure) &&
-    items.every((item) => item.kind === 'word' || item.end <= undo.start)
-  );
 }
 
 /** A correction corrects something: a figure, a name, a unit, a kind of set. */

@@ -1,3 +1,4 @@
+import { placeClock } from './clock-role.js';
 import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
@@ -196,21 +197,4 @@ function placeFailure(drafting: Drafting, at: number): number {
   if (draft.reps.length > 0 && next.value > draft.reps.at(-1)!) drafting.doubt('reps');
   draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
   return 2;
-}
-
-/** "2:25" where a weight is due is 225; 4:30 may be a time. */
-function placeClock(drafting: Drafting, { parts }: Item, at: number): void {
-  const { draft, items } = drafting;
-  const value = Number(parts.join(''));
-  const next = items[at + 1];
-  const due =
-    next?.kind === 'reps' ||
-    (next?.kind === 'word' && (next.tag === 'for' || next.tag === 'x' || next.tag === 'times')) ||
-    drafting.link === 'at' ||
-    drafting.link === 'with';
-  if (hasWeight(draft) && !hasAmount(draft)) return drafting.doubt('number');
-  if (parts.length !== 2 || parts[0]!.length !== 1) return drafting.doubt('number');
-  if (hasWeight(draft)) drafting.next();
-  if (!due) drafting.doubt('confirm', 'confirm');
-  drafting.weight({ value, unit: null });
 }
