@@ -142,12 +142,8 @@ function readTalk(sentence: Sentence, context: UtteranceContext, finder: Exercis
   if (control && !swap) return verdict('control', [], { control: control.name });
   const other = readOther(sentence);
   if (other) return other;
-  if (
-    sentence.items.some(({ kind }) => kind === 'rest') ||
-    sentence.items.some(({ tag }) => tag === 'rest' || tag === 'timer')
-  ) {
+  if (sentence.items.some(({ kind, tag }) => kind === 'rest' || tag === 'rest' || tag === 'timer'))
     return verdict('control', [], { control: 'start_rest_timer' });
-  }
   if (sentence.told.reasons.size > 0) return unknown('Log it for today?', { asks: 'day' });
   if (sentence.items.some(({ kind }) => kind === 'exercise')) return readSets(sentence, context, finder);
   return unknown('Sorry, what was the set?');
@@ -169,8 +165,8 @@ function readOther(sentence: Sentence): Reading | undefined {
 const isSwapAsked = ({ atoms, told }: Sentence): boolean =>
   told.reasons.has('question') && atoms.some(({ text }) => /^instead$/i.test(text));
 
-const isSoreJoint = ({ atoms }: Sentence): boolean =>
-  atoms.some(({ tag }) => tag === 'body_part') && atoms.some(({ text }) => /^sore$/i.test(text));
+const isSoreJoint = (sentence: Sentence): boolean =>
+  has(sentence, 'body_part') && sentence.atoms.some(({ text }) => /^sore$/i.test(text));
 
 const has = ({ atoms }: Sentence, wanted: string): boolean => atoms.some(({ tag }) => tag === wanted);
 

@@ -23,11 +23,9 @@ const LINKS: ReadonlySet<Tag> = new Set<Tag>([
   'down',
 ]);
 
-const NAMED_REPS: ReadonlyMap<Tag, number> = new Map<Tag, number>([
-  ['single', 1],
-  ['double', 2],
-  ['triple', 3],
-]);
+const NAMED_REPS = new Map<Tag, number>(
+  Object.entries({ single: 1, double: 2, triple: 3 }) as [Tag, number][],
+);
 
 /** Places a word that means something for a set. @returns how many items it took */
 export function placeWord(drafting: Drafting, at: number): number {
