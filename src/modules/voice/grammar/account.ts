@@ -26,7 +26,10 @@ const SIGNS: ReadonlySet<string> = new Set(['plus', 'minus', 'weighted']);
  * @param sets what the items became
  */
 export function isAccounted(items: readonly Item[], sets: readonly SetReading[]): boolean {
-  const taken = items.findLastIndex(({ tag }) => tag !== null && TAKEN_BACK.has(tag));
+  const taken = items.findLastIndex(
+    ({ tag }, at) =>
+      tag !== null && TAKEN_BACK.has(tag) && items.slice(at + 1).some(({ kind }) => SAID.has(kind)),
+  );
   const known = new Set<number>(sets.flatMap(numbersOf));
   for (const count of countsOf(sets)) known.add(count);
   return items.every(

@@ -1,5 +1,6 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import { commandAt, isSetTag, type Phrase, phraseAt } from './lexicon.js';
+import { meantAs } from './meant-names.js';
 import { isPlural, numberAt } from './number-words.js';
 import type { Tag } from './tags.js';
 import { countedNumber, isPointedAt, isTorn } from './torn-numbers.js';
@@ -45,11 +46,10 @@ const HEARD_BEFORE_REPS: ReadonlyMap<string, { value: number; unsure: boolean }>
 
 /** Splits a transcript into atoms: exercise names, numbers, known phrases, and words that are none of these. */
 export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSpan[]): Atom[] {
-  const named = spans.map((span) => withoutMarks(span, tokens));
-  const byStart = new Map(exercisesAmong(named, tokens).map((span) => [span.start, asHeard(span, tokens)]));
+  const byStart = new Map(meantAs(spans, tokens).map((span) => [span.start, span]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
-    const { end, ...found } = atomAt(tokens, at, byStart.get(at));
+    const { end, said, ...found } = atomAt(tokens, at, byStart.get(at));
     const [first, last] = [tokens[at]!, tokens[end - 1]!];
     if (found.tag === 'number' && isTorn(text, tokens, at, end)) found.unsure = true;
     atoms.push({
@@ -61,7 +61,7 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
       command: null,
       digits: first.kind === 'number',
       ...found,
-      text: text.slice(first.start, last.end),
+      text: said ?? spokenText(text, tokens.slice(at, end)),
       start: first.start,
       end: last.end,
       glued: first.glued,
@@ -71,46 +71,22 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
   return atoms;
 }
 
-/**
- * The names that are meant as such: not "oh", which is a zero or a sigh, nor "jerky"; and in "a clean double on squats", where
- * another name says what was done, not how it was done.
- */
-function exercisesAmong(spans: readonly ExerciseSpan[], tokens: readonly Token[]): readonly ExerciseSpan[] {
-  return spans.filter(({ start, end }) => {
-    const [word] = end === start + 1 ? [tokens[start]!.text] : [];
-    if (word === 'oh' || word === 'jerky') return false;
-    if (word !== 'clean' || spans.length < 2) return true;
-    return !ADVERBIAL.has(phraseAt(tokens, end)?.tag);
-  });
-}
-
-/** "185 for 8 clean", "185 for 8 cluster": the lift, or how it was done? */
-const asHeard = (span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan => {
-  const [{ text }, before] = [tokens[span.start]!, tokens[span.start - 1]];
-  const behind =
-    /^(?:clean|cluster)$/.test(text) && span.end === span.start + 1 && before && numberAt([before], 0);
-  return behind ? { ...span, sure: false } : span;
-};
-
-const ADVERBIAL: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
-  'single',
-  'double',
-  'triple',
-  'reps',
-  'sets',
-]);
-
-/** A name does not take in the comma behind it. */
-function withoutMarks(span: ExerciseSpan, tokens: readonly Token[]): ExerciseSpan {
-  let { end } = span;
-  while (end > span.start + 1 && tokens[end - 1]!.kind === 'mark') end--;
-  return end === span.end ? span : { ...span, end };
+/** As in the transcript, without what was left out between the words. */
+function spokenText(text: string, tokens: readonly Token[]): string {
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  const torn = tokens.some(({ start }, i) => i > 0 && /\p{L}/u.test(text.slice(tokens[i - 1]!.end, start)));
+  return torn ? tokens.map((token) => token.text).join(' ') : text.slice(first.start, last.end);
 }
 
 type Found = Pick<Atom, 'tag'> &
-  Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & { end: number };
+  Partial<Pick<Atom, 'value' | 'unsure' | 'plural' | 'span' | 'command'>> & {
+    end: number;
+    said?: string | null;
+  };
 
 function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undefined): Found {
+  // "it's 8 am and I did …"
+  if (/^[ap]m$/.test(tokens[at]!.text) && isHour(tokens[at - 1])) return { tag: 'word', end: at + 1 };
   const misheard = misheardNumber(tokens, at);
   if (misheard) return misheard;
   const command = commandAt(tokens, at);
@@ -118,7 +94,8 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
   const number = countedNumber(tokens, at);
   if (isPronoun(tokens, at, number?.end)) return { tag: 'filler', end: at + 1 };
   const known = Math.max(phrase?.length ?? 0, number ? number.end - at : 0, span ? span.end - at : 0);
-  if (command && command.length > known) return { tag: command.tag, command, end: at + command.length };
+  if (command && command.length > known)
+    return { tag: command.tag, said: command.text, command, end: at + command.length };
   const alone = command && command.length === known ? { tag: command.tag, name: command.name } : null;
   const length = phrase?.length ?? 0;
   // "tempo" and "warm-up" are names of exercises too, but said of a set they describe it.
@@ -134,10 +111,16 @@ function atomAt(tokens: readonly Token[], at: number, span: ExerciseSpan | undef
       command: alone,
     };
   }
-  if (phrase) return { tag: phrase.tag, end: at + phrase.length, command: alone };
+  // "-20 for 5"
+  if (phrase?.tag === 'to' && at === 0 && /^[-–—]$/.test(tokens[0]!.text) && tokens[1]?.kind === 'number')
+    return { tag: 'minus', end: 1 };
+  if (phrase) return { tag: phrase.tag, said: phrase.text, end: at + phrase.length, command: alone };
   const { kind } = tokens[at]!;
   return { tag: kind === 'clock' || kind === 'chain' ? kind : 'word', end: at + 1 };
 }
+
+const isHour = (token: Token | undefined): boolean =>
+  token?.kind === 'clock' || (token?.kind === 'number' && token.value <= 12);
 
 /** Before "one" these point at a set instead of counting. */
 const POINTING = new Set(
@@ -149,6 +132,8 @@ const POINTING = new Set(
 /** "ten reps on that one": no number. "that one thirty five" and "one rep" are. */
 function isPronoun(tokens: readonly Token[], at: number, end: number | undefined): boolean {
   if (tokens[at]!.text !== 'one' || end !== at + 1 || !POINTING.has(tokens[at - 1]?.text ?? '')) return false;
+  // "eight reps, make that one"
+  if (tokens[at - 2]?.text === 'make') return false;
   const next = phraseAt(tokens, at + 1)?.tag;
   return next !== 'reps' && next !== 'sets' && next !== 'more' && next !== 'plate' && next !== 'minute';
 }
@@ -157,10 +142,18 @@ function isPronoun(tokens: readonly Token[], at: number, end: number | undefined
 function phraseWithoutNumber(tokens: readonly Token[], at: number): Phrase | undefined {
   const phrase = phraseAt(tokens, at);
   const last = at + (phrase?.length ?? 0) - 1;
+  if (phrase?.tag === 'another_set' && isReserve(tokens, last)) return undefined;
+  // "all three sets" counts them.
+  if (phrase?.tag === 'all' && phrase.length >= 2 && phraseAt(tokens, last + 1)?.tag === 'sets')
+    return { ...phrase, length: 1 };
   if (!phrase || phrase.length < 2 || tokens[last]?.text !== 'one') return phrase;
   if ((numberAt(tokens, last)?.value ?? 0) < 100) return phrase;
   return phraseAt(tokens.slice(0, last), at) ?? phrase;
 }
+
+/** "one more in me", "one more rep in the tank". */
+const isReserve = (tokens: readonly Token[], at: number): boolean =>
+  phraseAt(tokens, at)?.tag === 'rir' || phraseAt(tokens, at + 1)?.tag === 'rir';
 
 /** "RP ate" is RPE 8. */
 const EFFORT = new Set(['rp', 'rpe', 'p', 'e']);

@@ -119,6 +119,7 @@ function correctedAsWeight(items: readonly Item[], at: number): boolean {
   let corrected = false;
   for (; next < items.length && items[next]!.kind === 'word'; next++)
     corrected ||= word(items[next]) === 'fix';
+  if (corrected && items[next]?.kind === 'weight') return true;
   return corrected && isNumber(items[next]) && word(items[next + 1]) === 'for';
 }
 

@@ -2,6 +2,9 @@ import { hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
 
+/** As a logarithm: so near a weight a small number still corrects it. */
+const NEAR = 0.2;
+
 /** "225, no, 235": the number that it comes closest to, by place or by size. */
 export function replaceNumber(drafting: Drafting, at: number): number {
   const { items, draft } = drafting;
@@ -22,7 +25,9 @@ export function replaceNumber(drafting: Drafting, at: number): number {
   if (draft.weight === null && reps > 0) return take(drafting.reps(value, unsure));
   const nearWeight = Math.abs(Math.log(value / weight));
   const nearReps = Math.abs(Math.log(value / reps));
-  if (Math.abs(nearWeight - nearReps) < 0.4) drafting.doubt('number');
+  if (Math.abs(nearWeight - nearReps) < 0.8) drafting.doubt('number');
+  // "80 kilos for 3, actually 28": more likely reps, by size.
+  else if (nearWeight < nearReps && nearWeight > NEAR && value < WEIGHT_FROM) drafting.doubt('number');
   if (nearWeight < nearReps)
     return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   return take(drafting.reps(value, unsure));
@@ -32,6 +37,8 @@ export function replaceNumber(drafting: Drafting, at: number): number {
 export function selectNumber(drafting: Drafting, at: number): number {
   const { items, link, draft, selection } = drafting;
   const { value, unsure } = items[at]!;
+  // "RPE 8, last one at 9"
+  if (link === 'at' && value <= 10 && draft.rpe !== null) return take(drafting.effort('rpe', value, unsure));
   const asReps =
     link === 'for' ||
     (link === null &&

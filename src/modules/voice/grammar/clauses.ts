@@ -80,7 +80,14 @@ function judge(
     mark(carried ? from : from + turned, end > 0 ? from + end : to, reason);
     return end > 0 ? null : reason;
   }
-  if (!carried || clause.some(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself')) return null;
+  const own = clause.findIndex(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself');
+  // "the plan said, uh, 345 but I did 325 for 8"
+  if (carried && own > 0 && clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure))
+    mark(from, from + own, carried);
+  if (!carried || own >= 0) return null;
+  // "185 for 8, could have done 2 more, rested a minute"
+  const told = atoms.slice(0, from).some((atom, at) => !why[at] && isFigure(atom));
+  if (told && clause.some(({ tag }) => tag === 'rest')) return null;
   mark(from, to, carried);
   return carried;
 }
@@ -145,11 +152,13 @@ function turnToMe(clause: readonly Atom[], reason: Unperformed): number {
     ({ tag, text }, at) =>
       at > other &&
       (reason === 'other_time'
-        ? tag === 'today'
+        ? tag === 'today' || (tag === 'myself' && PLANNED.test(clause[other]!.text) && /^but i/i.test(text))
         : tag === 'myself' && /^(?:and|while|but|then|so) i/i.test(text)) &&
       clause.slice(at).some(isFigure),
   );
 }
+
+const PLANNED = /plan|program|workout|sheet|app|schedule|routine|template|session|prescribed/i;
 
 function endOfSentence(atoms: readonly Atom[], at: number): number {
   const end = atoms.findIndex(({ tag }, i) => i >= at && SENTENCE_ENDS.has(tag));

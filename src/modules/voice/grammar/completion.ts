@@ -76,6 +76,14 @@ function completeAmount(completing: Completing): Amount[] {
   const untimed = completing.exercise !== null && !/duration/.test(completing.exercise.tracking);
   // A hold needs its unit: "3 sets of 45".
   if (isHold(completing.exercise) && amount.reps !== null && !amount.durationSeconds) doubt('duration');
+  // "farmer's carry 100 pounds for 40"
+  if (
+    completing.exercise?.tracking === 'weight_distance' &&
+    amount.reps !== null &&
+    amount.distanceMeters === null &&
+    amount.durationSeconds === null
+  )
+    doubt('distance');
   if (untimed && draft.durationSeconds !== null) doubt('confirm', 'confirm');
   if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null)
     askAmount(completing);
@@ -90,8 +98,8 @@ const isHold = (exercise: Exercise | null): boolean =>
 const refersToLast = (draft: Draft): boolean =>
   draft.again || draft.moreSets !== null || (draft.sameWeight && draft.failure === 'none');
 
-function changedReps({ draft, last, progress, doubt }: Completing): number | null {
-  const base = last ?? progress.context.session?.sets.at(-1);
+function changedReps({ draft, exercise, last, progress, doubt }: Completing): number | null {
+  const base = last ?? (exercise ? undefined : progress.context.session?.sets.at(-1));
   progress.usedSession = true;
   if (base?.reps === undefined || base.reps === null) {
     doubt('reps');
@@ -128,7 +136,9 @@ function askAmount({ draft, exercise, doubt }: Completing): void {
 
 function common(draft: Draft, exercise: Exercise | null) {
   const { tempo, restSeconds } = draft;
-  const sided = draft.each && exercise?.laterality !== 'bilateral';
+  // "4 sets, 10 reps each" is each set.
+  const sided =
+    draft.each && (draft.sets ?? 1) === 1 && !draft.sharesReps && exercise?.laterality !== 'bilateral';
   return {
     tempo,
     restSeconds,
@@ -147,12 +157,16 @@ function withEffort(sets: readonly Omit<SetReading, 'rpe' | 'rir'>[], draft: Dra
     const reserve = rir ?? (failed && rpe === null ? 0 : null);
     return {
       ...set,
-      rpe: rpe ?? (reserve !== null && reserve <= 5 ? 10 - reserve : null),
-      rir: reserve ?? (rpe !== null && rpe >= 5 && rpe <= 10 ? 10 - rpe : null),
+      ...effortOf({ rpe, rir: reserve }),
       setType: failed && set.setType === 'working' ? 'failure' : set.setType,
     };
   });
 }
+
+const effortOf = ({ rpe, rir }: { rpe: number | null; rir: number | null }) => ({
+  rpe: rpe ?? (rir !== null && rir <= 5 ? 10 - rir : null),
+  rir: rir ?? (rpe !== null && rpe >= 5 && rpe <= 10 ? 10 - rpe : null),
+});
 
 /** "first two at 135, last one at 155". */
 function withSelections(sets: SetReading[], { selections, weight }: Draft, progress: Progress): SetReading[] {
@@ -167,6 +181,7 @@ function withSelections(sets: SetReading[], { selections, weight }: Draft, progr
           said(selection.weight.unit) ?? set.weightUnit ?? progress.unit ?? defaultUnit(progress.context);
       }
       set.reps = selection.reps ?? set.reps;
+      if (selection.rpe !== null || selection.rir !== null) Object.assign(set, effortOf(selection));
     }
     from = start + selection.count;
   }

@@ -14,7 +14,7 @@ export function markContrasts(
   for (let at = from; at < to; at++) {
     if (atoms[at]!.tag !== 'instead_of' || why[at]) continue;
     let next = at + 1;
-    while (next < to && (atoms[next]!.tag === 'article' || atoms[next]!.tag === 'filler')) next++;
+    while (next < to && SMALL.has(atoms[next]!.tag)) next++;
     const contrasted = atoms[next];
     if (!contrasted || next >= to || !(isFigure(contrasted) || contrasted.tag === 'exercise')) continue;
     const unit = atoms[next + 1];
@@ -22,6 +22,8 @@ export function markContrasts(
     why.fill('negated', at, takesUnit ? next + 2 : next + 1);
   }
 }
+
+const SMALL: ReadonlySet<Tag> = new Set(['article', 'filler', 'harmless']);
 
 /** "3 more sets to go", "two sets left": still to be done. */
 export function markRemaining(

@@ -1,6 +1,7 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
 import type { Labelled } from './items.js';
+import { clockTimeAt, measuredAt } from './measured-items.js';
 import { WEIGHT_FROM, isWeightFor } from './numbers.js';
 import { isLabel, ordinalAt, selectionAt } from './ordinal-items.js';
 import type { Tag } from './tags.js';
@@ -14,6 +15,8 @@ const NAMED_REPS: ReadonlyMap<Tag, number> = new Map([
 /** Reps and sets, and numbers that count something else. */
 export function countAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   return (
+    measuredAt(atoms, at) ??
+    clockTimeAt(atoms, at) ??
     ordinalAt(atoms, at) ??
     selectionAt(atoms, at) ??
     dozenAt(atoms, at) ??
@@ -52,7 +55,15 @@ function labelFirst(atoms: readonly Atom[], at: number): Labelled | undefined {
   const effort = tagAt(atoms, behind) === 'rpe' || tagAt(atoms, behind) === 'rir';
   const other = !effort && !labels && LABELLED_OTHERWISE.has(tagAt(atoms, at + 2));
   if (!named || amount?.tag !== 'number' || other) return undefined;
-  return { item: { kind, value: amount.value, unsure: amount.unsure }, length: 2 };
+  const unsure = amount.unsure || (kind === 'sets' && isCountBefore(atoms, at));
+  return { item: { kind, value: amount.value, unsure }, length: 2 };
+}
+
+/** "5, sets 9 reps 135": which number is whose? */
+function isCountBefore(atoms: readonly Atom[], at: number): boolean {
+  const before = tagAt(atoms, at - 1) === 'comma' ? at - 2 : at - 1;
+  const count = atoms[before];
+  return count?.tag === 'number' && count.value <= 20 && tagAt(atoms, before - 1) !== 'reps';
 }
 
 /** "one hundred five reps 5 …": five reps of a hundred, in words. */
@@ -93,6 +104,8 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (next === 'reps' && isWeightBeforeLabel(atoms, at))
     return { item: { kind: 'weight', value, unsure: unsure || mayHoldReps(amount) }, length: 1 };
   const text = /total/i.test(atoms[at + 1]?.text ?? '') ? 'total' : '';
+  if (next === 'reps' && /^of them$/i.test(atoms[at + 1]!.text) && isOfSets(atoms, at))
+    return { item: { kind: 'sets', value, unsure }, length: 2 };
   if (next === 'reps' || next === 'maybe_reps')
     return { item: { kind: 'reps', value, unsure, text }, length: 2 };
   if (next === 'sets' && isLabel(atoms, at + 1)) return undefined;
@@ -114,6 +127,10 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   return undefined;
 }
 
+/** "sets of 8 at 185, three of them". */
+const isOfSets = (atoms: readonly Atom[], at: number): boolean =>
+  atoms.slice(0, at).some(({ tag }) => tag === 'sets' || tag === 'reps');
+
 const KINDS: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'warmup',
   'drop_set',
@@ -130,7 +147,7 @@ function namedReps(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (next?.tag === 'exercise' && LIMBS.test(next.text))
     return amount ? undefined : { item: { kind: 'word', tag: 'filler' }, length: 1 };
   if (!amount || amount.tag === 'article')
-    return { item: { kind: 'reps', value: named }, length: amount ? 2 : 1 };
+    return { item: { kind: 'reps', value: named, text: 'named' }, length: amount ? 2 : 1 };
   if (isLoadBefore(amount, atoms[at + 1]!)) return undefined;
   // "3 singles": the sets are told apart from the reps by the next item, which is read without the number.
   return { item: { kind: 'sets', value: amount.value, unsure: amount.unsure }, length: 1 };

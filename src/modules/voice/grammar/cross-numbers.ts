@@ -18,6 +18,8 @@ export function placeCross(drafting: Drafting, at: number): number {
   const third = CROSS.has(word(items[at + 3])) && isCountable(items[at + 4]) ? items[at + 4]! : null;
   if (third) return placeThree(drafting, [a, b, third]);
   const told = hasWeight(draft) && !hasAmount(draft) && a.value <= 20;
+  // "225 for 5 x 3": five sets, or three?
+  if (told && drafting.link === 'for' && a.value > b.value) drafting.doubt('number');
   if (!told && loaded && isWeightFor(a.value, b.value)) {
     drafting.weight({ value: a.value, unit: null }, a.unsure);
     drafting.reps(b.value, b.unsure);
@@ -44,6 +46,9 @@ function placeSetsByReps(drafting: Drafting, a: Item, b: Item): number {
     drafting.doubt('number');
     return 3;
   }
+  // "435x2, 580x4, 10x8": ten sets of eight, or ten pounds?
+  const listed = drafting.drafts.filter(({ sets, weight }) => sets === null && weight !== null).length > 1;
+  if (listed && a.value >= 8) drafting.doubt('number');
   drafting.sets(a.value, a.unsure);
   drafting.reps(b.value, b.unsure);
   return 3;

@@ -22,6 +22,8 @@ export interface Selection {
   readonly count: number;
   weight: SaidWeight | null;
   reps: number | null;
+  rpe: number | null;
+  rir: number | null;
 }
 
 /** One or more equal sets as they were said, before session and exercise complete them. */

@@ -71,7 +71,7 @@ export class Drafting {
     const { draft } = this;
     const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
     if (!some || !/\blast\b/i.test(words)) return false;
-    this.selection = { which: 'last', count: 1, weight: null, reps: null };
+    this.selection = { which: 'last', count: 1, weight: null, reps: null, rpe: null, rir: null };
     draft.selections.push(this.selection);
     this.link = null;
     return true;
@@ -85,7 +85,7 @@ export class Drafting {
     }
     const { draft } = this;
     if (this.replacing) this.replacing = false;
-    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing();
+    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing(said);
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
     if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
@@ -94,10 +94,13 @@ export class Drafting {
   }
 
   /** "135, 155 and 175 for 8": weights that share the reps of the last. */
-  private nextSharing(): void {
+  private nextSharing({ unit }: SaidWeight): void {
     const shares =
       !hasAmount(this.draft) && (this.link === 'comma' || this.link === 'and' || this.link === null);
     this.draft.sharesReps = shares;
+    // "220 pounds, 100 kilos for 5": two sets, or the same weight twice?
+    const before = this.draft.weight?.unit ?? null;
+    if (shares && unit && before && unit !== before) this.doubt('unit');
     // "135 155 for 8": two weights, or pieces of one?
     if (shares && this.link === null) this.doubt('confirm', 'confirm');
     this.next();
@@ -143,6 +146,12 @@ export class Drafting {
   }
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
+    const part = this.selection;
+    if (part && part[name] === null && this.draft[name] !== null) {
+      part[name] = value;
+      if (unsure) this.doubt('confirm', 'confirm');
+      return;
+    }
     const other = this.draft[name] !== null && this.draft[name] !== value;
     if (other && !this.replacing) this.doubt('number');
     this.replacing = false;
@@ -156,6 +165,13 @@ export class Drafting {
     if (lasting && drops && hasAmount(this.draft)) this.next();
     this.draft.setType = type;
     if (lasting) this.lasting = type;
+  }
+
+  /** What follows warm-ups is none, unless it is said again. */
+  endWarmup(): void {
+    if (this.lasting !== 'warmup' || !hasAmount(this.drafts[0]!)) return;
+    if (hasFigures(this.draft)) this.next();
+    this.endKind();
   }
 
   endKind(): void {

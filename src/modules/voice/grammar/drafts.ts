@@ -6,17 +6,24 @@ import { placeLabelled } from './labelled-figures.js';
 import { placeNumber } from './number-roles.js';
 import type { Segment } from './segments.js';
 import { shareLoad, shareReps } from './shared-figures.js';
+import type { Tag } from './tags.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
 export function draftsOf({ items, span }: Segment, exercise: Exercise | null): Draft[] {
   const drafting = new Drafting(items, span, exercise);
   for (let at = 0; at < items.length;) at += place(drafting, at);
+  // "185 x 8 x": what should follow was not heard.
+  const end = items.at(-1);
+  if (end?.kind === 'word' && CUT.has(end.tag) && hasFigures(drafting.draft))
+    drafting.doubt('confirm', 'confirm');
   const drafts = drafting.drafts.filter(
     (draft, i) => i === 0 || hasFigures(draft) || draft.doubts.length > 0,
   );
   return shareLoad(shareReps(drafts));
 }
+
+const CUT: ReadonlySet<Tag | null> = new Set<Tag | null>(['x', 'by']);
 
 /** @returns how many items it took */
 function place(drafting: Drafting, at: number): number {

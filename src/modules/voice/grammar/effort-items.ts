@@ -28,7 +28,9 @@ function scaleAt(atoms: readonly Atom[], at: number, kind: 'rpe' | 'rir'): Label
     const after = amountAt(atoms, behind);
     const takesNext = after && !isExplained(atoms, behind + 1);
     if (takesNext || !isScaleValue(before, kind)) return undefined;
-    return { item: { kind, value: before.value, unsure: before.unsure }, length: 2 };
+    // "185 for 8 RPE, uh, 9"
+    const linked = LINKED.has(tagAt(atoms, at - 1));
+    return { item: { kind, value: before.value, unsure: before.unsure || linked }, length: 2 };
   }
   // "2 more reps in the tank"
   if (before && kind === 'rir' && tagAt(atoms, at + 1) === 'more' && tagAt(atoms, at + 2) === 'rir') {
@@ -43,6 +45,8 @@ function scaleAt(atoms: readonly Atom[], at: number, kind: 'rpe' | 'rir'): Label
   if (list > next + 1) return { item: { kind: 'range', text: 'list' }, length: list - at };
   return { item: { kind, value: value.value, unsure: value.unsure }, length: next + 1 - at };
 }
+
+const LINKED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['for', 'x', 'by', 'times']);
 
 /** Where "7, 8 and 9" ends: one for each set, and which is whose has to be asked. */
 function listEnd(atoms: readonly Atom[], at: number): number {

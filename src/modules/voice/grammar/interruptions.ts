@@ -85,19 +85,47 @@ export function withBrokenNumbers(atoms: readonly Atom[]): readonly Atom[] {
   const broken = new Set<number>();
   for (const [at, atom] of atoms.entries()) {
     if (atom.tag !== 'number') continue;
-    const next = atoms.findIndex(({ tag }, i) => i > at && !BREAKS.has(tag));
+    const next = atoms.findIndex(({ tag }, i) => i > at && tag !== 'comma' && !BREAKS.has(tag));
     const second = atoms[next];
     const between = atoms.slice(at + 1, next);
-    const parted = between.some(({ tag }) => tag !== 'and');
+    if (between.some(({ tag }) => tag === 'comma') && !isTalkedInto(atoms, at, next)) continue;
+    const parted = between.some(({ tag }) => tag !== 'and') || isHesitated(atoms, at, next);
     const zero = between.some(({ text }) => /^oh$/i.test(text));
     if (second?.tag === 'number' && parted && (zero || isContinued(atom, second))) broken.add(at).add(next);
   }
   for (const [at, { text }] of atoms.entries())
     if (/^(?:something|odd)$/i.test(text) && atoms[at - 1]?.tag === 'number') broken.add(at - 1);
+  // "at to twenty five": two twenty five?
+  for (const [at, { text }] of atoms.entries())
+    if (/^to$/i.test(text) && LINKED.has(atoms[at - 1]?.tag ?? 'word') && atoms[at + 1]?.tag === 'number')
+      broken.add(at + 1);
   return broken.size === 0
     ? atoms
     : atoms.map((atom, at) => (broken.has(at) ? { ...atom, unsure: true } : atom));
 }
+
+/** "five ninety, I think, five pounds": more than a comma, and the second number says what it is as a piece would. */
+function isTalkedInto(atoms: readonly Atom[], from: number, to: number): boolean {
+  const talk = isHesitated(atoms, from, to) || atoms.slice(from + 1, to).some(({ tag }) => tag !== 'comma');
+  const unit = atoms.find(({ tag }, i) => i > to && tag !== 'filler');
+  return talk && PIECE_OF.has(unit?.tag ?? 'word');
+}
+
+const PIECE_OF: ReadonlySet<Tag> = new Set<Tag>([
+  'lb',
+  'kg',
+  'second',
+  'minute',
+  'reps',
+  'comma',
+  'for',
+  'x',
+  'times',
+]);
+
+/** Something was left out between two numbers: "um", "like". */
+const isHesitated = (atoms: readonly Atom[], from: number, to: number): boolean =>
+  atoms.slice(from + 1, to + 1).some(({ start }, i) => start - atoms[from + i]!.end > 2);
 
 const BREAKS: ReadonlySet<Tag> = new Set<Tag>([
   'filler',
@@ -108,6 +136,8 @@ const BREAKS: ReadonlySet<Tag> = new Set<Tag>([
   'feeling',
   'article',
 ]);
+
+const LINKED: ReadonlySet<Tag> = new Set<Tag>(['at', 'with', 'of', 'for', 'x', 'by']);
 
 /** Whether two numbers in words make one when nothing stands between: "two hundred" and "five". */
 function isContinued(first: Atom, second: Atom): boolean {

@@ -147,7 +147,10 @@ function isOfTheBody(atoms: readonly Atom[], at: number): boolean {
   const { tag } = atoms[at]!;
   const next = atoms[at + 1]?.tag;
   return (
-    (tag === 'left' || tag === 'right') && (next === 'body_part' || next === 'pain' || next === 'feeling')
+    (tag === 'left' || tag === 'right') &&
+    (next === 'body_part' ||
+      next === 'pain' ||
+      (next === 'feeling' && !/^(?:with|no)\b/i.test(atoms[at + 1]!.text)))
   );
 }
 

@@ -1,6 +1,7 @@
 import { hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item, ItemKind } from './items.js';
+import { CROSS } from './numbers.js';
 
 type Placing = (drafting: Drafting, item: Item, at: number) => void;
 
@@ -13,7 +14,7 @@ const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   weight: placeWeight,
   reps: placeReps,
   sets: placeSets,
-  duration: (drafting, { value, unsure }) => drafting.figure('durationSeconds', value, unsure),
+  duration: placeDuration,
   distance: (drafting, { value, unsure }) => drafting.figure('distanceMeters', value, unsure),
   rpe: (drafting, { value, unsure }) => drafting.effort('rpe', value, unsure),
   rir: (drafting, { value, unsure }) => drafting.effort('rir', value, unsure),
@@ -31,13 +32,41 @@ const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   select_last: placeSelection,
 };
 
-function placeWeight(drafting: Drafting, { value, unit, unsure }: Item): void {
-  const { draft, link } = drafting;
+const BIGGEST_PLATE = 45;
+
+function placeWeight(drafting: Drafting, { value, unit, unsure, text }: Item, at: number): void {
+  const { draft, link, items } = drafting;
   if (unit === 'stone') drafting.doubt('unit');
+  // "25s for 8" on a bar: the plates, or all of it?
+  if (text === 'plural' && value <= BIGGEST_PLATE && drafting.exercise?.loadMode === 'barbell_total')
+    drafting.doubt('confirm', 'confirm');
   const sharesReps = hasAmount(draft) && hasWeight(draft);
+  // "185 for 5, no sorry, 195 pounds for 6": all of it is said anew.
+  if (sharesReps && drafting.replacing && repsFollow(items, at)) draft.reps = [];
   if (sharesReps && !drafting.replacing && !drafting.selection) drafting.next();
   drafting.link = link;
   drafting.weight({ value, unit, labelled: true }, unsure);
+}
+
+/** "3 minutes and, well, 20 seconds": one time, or two? */
+function placeDuration(drafting: Drafting, { value, unsure }: Item, at: number): void {
+  const before = drafting.items.slice(Math.max(0, at - 3), at);
+  const minutes = before.findLastIndex(({ kind }) => kind === 'duration');
+  const torn =
+    value < 60 && before[minutes]?.text === 'minutes' && !before.slice(minutes + 1).some(partsSets);
+  drafting.figure('durationSeconds', value, unsure || torn);
+}
+
+const partsSets = ({ kind, tag }: Item): boolean =>
+  kind !== 'word' || tag === 'and_then' || tag === 'stop' || tag === 'superset';
+
+function repsFollow(items: readonly Item[], at: number): boolean {
+  const [next, second] = [items[at + 1], items[at + 2]];
+  if (next?.kind === 'reps') return true;
+  const linked = next?.tag === 'for' || CROSS.has(next?.tag ?? null);
+  return linked
+    ? second !== undefined && second.kind !== 'sets'
+    : next?.tag === 'comma' && second?.kind === 'reps';
 }
 
 function placeReps(drafting: Drafting, { value, unsure, text }: Item, at: number): void {
@@ -46,9 +75,18 @@ function placeReps(drafting: Drafting, { value, unsure, text }: Item, at: number
     items[at + 1]?.kind === 'word' &&
     (items[at + 1]!.tag === 'at' || items[at + 1]!.tag === 'with' || items[at + 1]!.tag === 'of');
   if (draft.reps.length > 0 && hasWeight(draft) && weightFollows && !drafting.replacing) drafting.next();
+  if (isNamedBefore(items, at)) drafting.doubt('number');
   drafting.reps(value, unsure);
   // "24 reps total in 3 sets": how many in each?
   if (text === 'total' && items.some(({ kind }) => kind === 'sets')) drafting.doubt('reps');
+}
+
+/** "single 45 10 reps": one repetition, or one plate? */
+export function isNamedBefore(items: readonly Item[], at: number): boolean {
+  const linked = items[at - 1]?.tag === 'for' || items[at - 1]?.tag === 'x' ? at - 2 : at - 1;
+  const [named, load] = [items[linked - 1], items[linked]];
+  const weighs = load?.kind === 'number' || load?.kind === 'weight';
+  return weighs && named?.kind === 'reps' && named.text === 'named' && items[at]!.text !== 'named';
 }
 
 /** "225 for 5, 3 sets" tells of the set before, "225 for 5, 2 sets of 8" of the next. */
@@ -124,6 +162,8 @@ function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): 
       count: value,
       weight: null,
       reps: null,
+      rpe: null,
+      rir: null,
     };
     draft.selections.push(drafting.selection);
     return;

@@ -11,6 +11,8 @@ export interface Phrase {
   readonly name: string | null;
   /** In tokens. */
   readonly length: number;
+  /** Its words, where others stand between them. */
+  readonly text: string | null;
 }
 
 interface Node {
@@ -46,13 +48,44 @@ export function commandAt(tokens: readonly Token[], at: number): Phrase | undefi
 
 function longest(start: Node, tokens: readonly Token[], at: number): Phrase | undefined {
   let found: Phrase | undefined;
-  let node: Node | undefined = start;
+  let node: Node = start;
+  const words: string[] = [];
   for (let i = at; i < tokens.length; i++) {
-    node = node.next.get(tokens[i]!.text);
-    if (!node) break;
-    found = node.phrase ?? found;
+    const next: Node | undefined = node.next.get(tokens[i]!.text);
+    if (!next && i > at) {
+      // "scratch, let me see, that"
+      const behind = behindTalk(tokens, i);
+      if (behind === i || !node.next.has(tokens[behind]?.text ?? '')) break;
+      i = behind - 1;
+      continue;
+    }
+    if (!next) break;
+    node = next;
+    words.push(tokens[i]!.text);
+    const length = i + 1 - at;
+    if (node.phrase) found = { ...node.phrase, length, text: length > words.length ? words.join(' ') : null };
   }
   return found;
+}
+
+/** Said while thinking, in the middle of a phrase too. */
+const INTERJECTIONS = ['well', 'man', 'i guess', 'i think', 'you know', 'let me see', 'and'].map((words) =>
+  words.split(' '),
+);
+
+/** The first token behind an interjection that begins at a token, and its commas. */
+function behindTalk(tokens: readonly Token[], from: number): number {
+  let at = from;
+  let talked = tokens[at]!.start - tokens[at - 1]!.end > 2;
+  for (;;) {
+    const words = INTERJECTIONS.find((all) => all.every((word, i) => tokens[at + i]?.text === word));
+    const comma = tokens[at]?.text === ',';
+    if (!words && !comma) return talked ? at : from;
+    // "and" is one only with another: "and uh".
+    talked ||= words !== undefined && words[0] !== 'and';
+    at += words ? words.length : 1;
+    talked ||= tokens[at] !== undefined && tokens[at]!.start - tokens[at - 1]!.end > 2;
+  }
 }
 
 /** "end|stop _|the workout": every way to say it; "_" stands for nothing, "+" for a space. */
@@ -85,6 +118,6 @@ function addAll(tree: Node, tag: Tag, name: string | null, phrases: string): voi
       node.next.set(text, next);
       node = next;
     }
-    node.phrase ??= { tag, name, length: tokens.length };
+    node.phrase ??= { tag, name, length: tokens.length, text: null };
   }
 }

@@ -2,6 +2,7 @@ import { type Draft, hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { isMeasured, placeBare, placeUnloaded } from './bare-numbers.js';
+import { isNamedBefore } from './labelled-figures.js';
 import { AT, WEIGHT_FROM, isNumber, isWeightFor, startsSet, take, word } from './numbers.js';
 
 /** "W for R", "W for S sets of R". */
@@ -20,6 +21,8 @@ export function placeBeforeFor(drafting: Drafting, at: number): number {
   const reps = what.kind === 'number' || what.kind === 'reps' ? what.value : 0;
   const swapped = reps > 50 && reps > 2 * item.value;
   if (swapped) drafting.doubt('number');
+  // "fifteen for fifty": one of them may be the other.
+  else if (loaded && reps >= 30 && reps > item.value) drafting.doubt('confirm', 'confirm');
   if (loaded && item.value < 5) drafting.doubt('number');
   if (!loaded && item.value < 10) drafting.doubt('number');
   else if (!loaded) drafting.doubt('confirm', 'confirm');
@@ -41,6 +44,7 @@ export function placeAfterFor(drafting: Drafting, at: number): number {
   const next = word(items[at + 1]);
   if (next === 'for' && startsSet(items, at + 2) && !hasWeight(draft)) return placeBeforeFor(drafting, at);
   if (!loaded && isMeasured(drafting)) return placeUnloaded(drafting, items[at]!, false);
+  if (isNamedBefore(items, at)) drafting.doubt('number');
   if (!loaded || hasWeight(draft)) {
     if (draft.reps.length > 0 && hasWeight(draft) && draft.sets === null && items[at + 1] === undefined)
       return take(drafting.doubt('number'));
@@ -61,7 +65,8 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   if (drafting.link === 'at' && value <= 10 && !hasFigures(drafting.draft)) drafting.reopen();
   const { draft, loaded, link } = drafting;
   // "again with 11": eleven reps, or eleven pounds?
-  if (link === 'with' && refersBack(draft) && value < WEIGHT_FROM) drafting.doubt('number');
+  const small = link === 'with' ? WEIGHT_FROM : MOST_REPS;
+  if (refersBack(draft) && value < small) drafting.doubt('number');
   const effort = link === 'at' && value >= 5 && value <= 10 && (value * 2) % 1 === 0 && draft.rpe === null;
   if (effort && hasAmount(draft) && (hasWeight(draft) || (!loaded && draft.body === null))) {
     return take(drafting.effort('rpe', value, unsure));
@@ -78,6 +83,9 @@ export function placeAfterAt(drafting: Drafting, item: Item): number {
   if (!clear && link === 'at') drafting.doubt('number', value <= 10 ? 'clarify' : 'confirm');
   return take(drafting.weight({ value, unit: null }, unsure));
 }
+
+/** "two more sets at 8": so small a number may be the repetitions, or the effort. */
+const MOST_REPS = 13;
 
 const refersBack = (draft: Draft): boolean => !hasAmount(draft) && (draft.again || draft.moreSets !== null);
 
@@ -106,12 +114,24 @@ export function placeBeforeAt(drafting: Drafting, at: number): number {
   const before = items[at - 1];
   // "185 8 at 8": two bare numbers, whatever follows.
   if (isNumber(before) && hasWeight(draft) && !hasAmount(draft)) drafting.doubt('confirm', 'confirm');
+  if (value <= MOST_SETS && isToldOtherwise(drafting, at)) drafting.doubt('confirm', 'confirm');
   // "5 5 at 225": sets of five, or two of them?
   if (isNumber(before) && hasAmount(draft)) drafting.doubt('number');
   if (hasAmount(draft) && !(drafting.link === 'comma' || drafting.link === 'and')) drafting.next();
   else if (draft.reps.length > 0 && hasWeight(draft)) drafting.next();
   return take(drafting.reps(value, unsure));
 }
+
+const MOST_SETS = 3;
+
+/** "185 for 8, two at 275": two repetitions, or two sets? Behind "5 at 225" it is plain. */
+function isToldOtherwise({ draft, items }: Drafting, at: number): boolean {
+  const before = items.slice(0, at);
+  const same = before.some((item, i) => word(item) === 'at' && isCount(before[i - 1]));
+  return draft.reps.length > 0 && hasWeight(draft) && !same;
+}
+
+const isCount = (item: Item | undefined): boolean => item?.kind === 'reps' || isNumber(item);
 
 /** "sets of 5", "reps of 225". */
 export function placeAfterOf(drafting: Drafting, at: number): number {

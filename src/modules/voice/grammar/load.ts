@@ -91,9 +91,9 @@ function changed(
 
 /** P6, P9, and the sets before in the same sentence. */
 function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Completing): Weight | null {
-  const refers =
-    draft.sameWeight || draft.again || draft.moreSets !== null || draft.repsChange !== null || draft.sameReps;
-  const base = last ?? (refers ? progress.context.session?.sets.at(-1) : undefined);
+  const same = draft.sameWeight || draft.again || draft.moreSets !== null;
+  const refers = same || draft.repsChange !== null || draft.sameReps;
+  const base = last ?? (same ? progress.context.session?.sets.at(-1) : undefined);
   if (refers && !base) doubt(draft.sameWeight || isLoaded(exercise) ? 'weight' : 'reps');
   if (!base || base.weight === null || base.weightUnit === null) return null;
   if (draft.body === 'plain') return null;
@@ -151,7 +151,9 @@ const asksAlready = ({ draft, progress }: Completing, asks: string): boolean =>
 /** P21: a load on a bodyweight lift makes it the weighted one, help makes it negative. */
 function loaded(completing: Completing, weight: number, unit: WeightUnit): Load {
   const { draft, exercise, progress, doubt } = completing;
-  const helped = draft.body === 'assisted' && !(draft.sign !== null && isBarLoad(exercise));
+  // "225 for 5 and 2 assisted": help is no weight on a bar.
+  if (draft.body === 'assisted' && draft.sign === null && isBarLoad(exercise)) doubt('number');
+  const helped = draft.body === 'assisted' && !isBarLoad(exercise);
   if (helped || exercise?.loadMode === 'assistance') {
     if (exercise) completing.exercise = progress.finder.assistedSibling(exercise) ?? exercise;
     return { weight: -Math.abs(weight), weightUnit: unit, loadMode: 'assistance' };

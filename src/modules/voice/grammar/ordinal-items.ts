@@ -17,6 +17,11 @@ export function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefi
   const number = atoms[at + 1 + sign];
   if (number?.tag !== 'number' || number.value > 20) return undefined;
   const next = tagAt(atoms, at + 2 + sign);
+  const total = atoms[at + 3 + sign];
+  // "set 2 of 4, 225 for 5"
+  const parted = ['comma', 'exercise', 'stop', undefined].includes(tagAt(atoms, at + 4 + sign));
+  if (next === 'of' && parted && total?.tag === 'number' && total.value >= number.value && total.value <= 20)
+    return { item: { kind: 'word', tag: 'filler' }, length: 4 + sign };
   // "top set 5 at 225" has only two numbers: 5 is the reps. "set 2, 225 for 8" has its own.
   const more = atoms.slice(at + 2 + sign).filter(({ tag }) => tag === 'number').length;
   const named = next === 'number' && (sign > 0 || FIGURES_BEHIND.has(tagAt(atoms, at + 3 + sign)));
@@ -53,6 +58,7 @@ export function selectionAt(atoms: readonly Atom[], at: number): Labelled | unde
   const tag = tagAt(atoms, at);
   if (tag !== 'first' && tag !== 'last' && tag !== 'next') return undefined;
   const number = atoms[at + 1];
+  if (isPartOfReps(atoms, at)) return { item: { kind: 'word', tag: 'filler' }, length: 3 };
   const counted =
     number?.tag === 'number' &&
     number.value <= 10 &&
@@ -63,6 +69,21 @@ export function selectionAt(atoms: readonly Atom[], at: number): Labelled | unde
   const value = counted ? number.value : 1;
   return { item: { kind: tag === 'last' ? 'select_last' : 'select_first', value }, length: end - at };
 }
+
+/** "185 for 8, last two reps with a spot": of the repetitions that are told. */
+function isPartOfReps(atoms: readonly Atom[], at: number): boolean {
+  const [which, number, unit] = atoms.slice(at, at + 3);
+  if (number?.tag !== 'number' || unit?.tag !== 'reps' || NAMES_ONE.test(which!.text)) return false;
+  const before = atoms.slice(0, at);
+  const told = before.filter(({ tag }) => tag === 'number' || tag === 'plate').length >= 2;
+  const several = before.some(
+    ({ tag }, i) => SEVERAL.has(tag) || (tag === 'sets' && before[i - 1]?.tag === 'number'),
+  );
+  const weight = tagAt(atoms, at + 3);
+  return told && !several && !(weight === 'at' || (weight === 'with' && tagAt(atoms, at + 4) === 'number'));
+}
+
+const SEVERAL: ReadonlySet<Tag> = new Set<Tag>(['by', 'another_set', 'first', 'last']);
 
 /** "the last one 6": six is what it was, not how many. */
 const NAMES_ONE = /(?:one|set)$/i;

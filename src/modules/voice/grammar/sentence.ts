@@ -1,12 +1,15 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { type Atom, atomise } from './atoms.js';
 import { tell, type Told } from './clauses.js';
+import { withoutHesitations } from './hesitations.js';
 import { type Hints, type Item, itemsOf } from './items.js';
 import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
 import type { UtteranceContext } from './reading.js';
+import { withRatings } from './ratings.js';
 import { isFigure } from './segments.js';
 import { spotNames } from './spotting.js';
+import { spokenClock } from './spoken-clock.js';
 import type { Tag } from './tags.js';
 import type { Transcript } from './tokens.js';
 
@@ -24,7 +27,7 @@ export interface Sentence {
 }
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
-  const atoms = atomise(spoken, spotNames(spoken.tokens, finder));
+  const atoms = withRatings(withoutHesitations(atomise(spoken, spotNames(spoken.tokens, finder))));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));
@@ -43,9 +46,25 @@ export function takeApart(spoken: Transcript, context: UtteranceContext, finder:
 /** Unknown words that belong to no name part no figures: "4 whoa by 10". */
 function withoutNoise(items: readonly Item[]): Item[] {
   return items.filter(
-    (item, at) => !isUnknown(item) || !(isTold(items, at, -1, NEAR) && isTold(items, at, 1, NEAR)),
+    (item, at) =>
+      !isFeltOfFigures(items, at) &&
+      (!isUnknown(item) || !(isTold(items, at, -1, NEAR) && isTold(items, at, 1, NEAR))),
   );
 }
+
+/** "205 solid x 3": how it felt is a remark, and parts no figures. */
+function isFeltOfFigures(items: readonly Item[], at: number): boolean {
+  const [before, { tag }, next] = [items[at - 1], items[at]!, items[at + 1]];
+  return (
+    tag === 'feeling' &&
+    before !== undefined &&
+    isFigure(before) &&
+    next?.kind === 'word' &&
+    CROSSES.has(next.tag)
+  );
+}
+
+const CROSSES: ReadonlySet<Tag | null> = new Set<Tag | null>(['x', 'by', 'times']);
 
 const NEAR = 3;
 const LINKS: ReadonlySet<Tag | null> = new Set<Tag | null>(['for', 'at', 'x', 'by', 'times', 'of', 'with']);
@@ -74,6 +93,13 @@ function joined(parts: readonly (readonly Item[])[]): Item[] {
   return items;
 }
 
+/** "5k in twenty seven thirty". */
+const isTimedWay = (atoms: readonly Atom[]): boolean =>
+  atoms.some(
+    ({ tag }, at) =>
+      tag === 'kilo_letter' && atoms[at + 1]?.tag === 'on' && spokenClock(atoms, at + 2) !== undefined,
+  );
+
 /** Whether "k", "m" and "s" are distances and times here. */
 function hintsOf(atoms: readonly Atom[], { session }: UtteranceContext, finder: ExerciseFinder): Hints {
   const has = (wanted: string) => atoms.some(({ tag }) => tag === wanted);
@@ -81,7 +107,8 @@ function hintsOf(atoms: readonly Atom[], { session }: UtteranceContext, finder: 
   const current = session?.currentExerciseId ? finder.byId(session.currentExerciseId) : undefined;
   const exercises = named.length > 0 ? named : current ? [current] : [];
   // "5k in 25:10" is a run, whatever is not said.
-  const runs = named.length === 0 && has('kilo_letter') && (has('clock') || has('minute'));
+  const runs =
+    named.length === 0 && has('kilo_letter') && (has('clock') || has('minute') || isTimedWay(atoms));
   return {
     timed: runs || exercises.some(({ tracking }) => /duration/.test(tracking)),
     distance: runs || exercises.some(({ tracking }) => /distance/.test(tracking)),

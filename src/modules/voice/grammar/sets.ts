@@ -31,6 +31,7 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
     choices.push(choice);
     starts.push({ set: progress.sets.length, at: segment.items.at(-1)?.end ?? 0 });
     if (isOfOtherKind(choice, sentence)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
+    if (isQualified(segment, choice)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
     if (segment.shared || segment.unclear) progress.doubts.push({ level: 'confirm', asks: 'confirm' });
     const start = progress.sets.length;
     complete(draftsOf(segment, choice.exercise), choice, progress);
@@ -96,6 +97,19 @@ function choiceFor(
 /** "machine 90 for 12" while the barbell was last: not what the session is at. */
 const isOfOtherKind = ({ inherited, exercise }: Choice, { atoms }: Sentence): boolean =>
   inherited && exercise?.loadMode === 'barbell_total' && atoms.some(({ text }) => OTHER_LOADS.test(text));
+
+/** "dumbbell and, uh, bench press": a word of a name that the name found does not have. */
+function isQualified({ items }: Segment, { exercise, inherited }: Choice): boolean {
+  if (!exercise || inherited) return false;
+  const name = exercise.name.toLowerCase();
+  return items.some(({ kind, text }) => {
+    if (kind !== 'word') return false;
+    const load = exercise.loadMode === 'barbell_total' && /^(dumb ?bell|kettle ?bell|cable)s?$/i.test(text);
+    return (load || ANGLES.test(text)) && !name.includes(text.toLowerCase().replace(/s$/, ''));
+  });
+}
+
+const ANGLES = /^(?:incline|decline|seated|romanian|sumo|hack|front)$/i;
 
 const OTHER_LOADS = /^(?:dumb ?bells?|dbs?|kettle ?bells?|kbs?|machine|cables?)$/i;
 

@@ -20,6 +20,8 @@ export function shareReps(drafts: readonly Draft[]): Draft[] {
     if (!draft.sharesReps) continue;
     draft.reps = [...next.reps];
     draft.durationSeconds = next.durationSeconds;
+    // "24 and 32 kilos, 10 reps each" is each weight.
+    next.each = false;
   }
   return result;
 }

@@ -104,6 +104,8 @@ export type Tag =
   | 'asks_question'
   | 'intended'
   | 'instead_of'
+  | 'bound'
+  | 'measured'
   | 'negated'
   | 'retracted'
   | 'unlogged'

@@ -1,5 +1,6 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
+import { spokenClock } from './spoken-clock.js';
 import type { Hints, Labelled } from './items.js';
 import type { Tag } from './tags.js';
 
@@ -25,7 +26,7 @@ export function timeAt(atoms: readonly Atom[], at: number, hints: Hints): Labell
     restAt(atoms, at, hints) ??
     phaseAt(atoms, at, hints) ??
     paceAt(atoms, at, hints) ??
-    asDuration(durationAt(atoms, at, hints)) ??
+    asDuration(durationAt(atoms, at, hints), atoms, at) ??
     distanceAt(atoms, at, hints)
   );
 }
@@ -36,10 +37,11 @@ interface Stretch {
   unsure: boolean;
 }
 
-function asDuration(found: Stretch | undefined): Labelled | undefined {
-  return (
-    found && { item: { kind: 'duration', value: found.seconds, unsure: found.unsure }, length: found.length }
-  );
+function asDuration(found: Stretch | undefined, atoms: readonly Atom[], at: number): Labelled | undefined {
+  if (!found) return undefined;
+  const { seconds: value, unsure, length } = found;
+  const whole = atoms[at + length - 1]!.tag === 'minute' && value % 60 === 0;
+  return { item: { kind: 'duration', value, unsure, text: whole ? 'minutes' : '' }, length };
 }
 
 /** "rest 90 seconds", "rested for 2:30", "2 minutes rest". */
@@ -76,6 +78,8 @@ function bareRest(atom: Atom | undefined): Stretch | undefined {
 /** "45 seconds", "a minute thirty", "1 minute and 15 seconds", "24:30", "half a minute". */
 function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch | undefined {
   if (tagAt(atoms, at) === 'clock') return hints.timed || hints.distance ? clock(atoms[at]!) : undefined;
+  const spoken = hints.distance && tagAt(atoms, at - 1) === 'on' ? spokenClock(atoms, at) : undefined;
+  if (spoken) return spoken;
   const part = partAt(atoms, at);
   const whole = part && SECONDS.get(tagAt(atoms, part.next) ?? 'word');
   if (part && whole) return { seconds: part.share * whole, length: part.next + 1 - at, unsure: false };

@@ -1,10 +1,12 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { commandsIn, readUndo } from './commands.js';
 import { correctionIn, isNewSet, readCorrection } from './corrections.js';
+import { readEarlierSet } from './earlier-set.js';
 import type { Reading, UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
 import { readSets } from './sets.js';
+import { isTakenBack } from './taken-back.js';
 import { MAX_CHARACTERS, tokenise } from './tokens.js';
 import { unknown, verdict } from './verdict.js';
 
@@ -34,6 +36,9 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   const figures = sentence.items.filter(({ kind }) => kind !== 'word');
   const counted = figures.every(({ kind }) => kind === 'sets' || (kind === 'number' && figures.length === 1));
   if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
+  if (undo && told && isTakenBack(sentence)) return unknown('All right. What was the set?');
+  const earlier = readEarlierSet(sentence, context);
+  if (earlier) return earlier;
   const opening = correctionIn(sentence);
   const last = context.session?.sets.at(-1);
   if (opening && isCorrection(sentence) && !(last && isNewSet(opening, sentence, last))) {
@@ -137,12 +142,8 @@ function readTalk(sentence: Sentence, context: UtteranceContext, finder: Exercis
   if (control && !swap) return verdict('control', [], { control: control.name });
   const other = readOther(sentence);
   if (other) return other;
-  if (
-    sentence.items.some(({ kind }) => kind === 'rest') ||
-    sentence.items.some(({ tag }) => tag === 'rest' || tag === 'timer')
-  ) {
+  if (sentence.items.some(({ kind, tag }) => kind === 'rest' || tag === 'rest' || tag === 'timer'))
     return verdict('control', [], { control: 'start_rest_timer' });
-  }
   if (sentence.told.reasons.size > 0) return unknown('Log it for today?', { asks: 'day' });
   if (sentence.items.some(({ kind }) => kind === 'exercise')) return readSets(sentence, context, finder);
   return unknown('Sorry, what was the set?');
@@ -164,8 +165,8 @@ function readOther(sentence: Sentence): Reading | undefined {
 const isSwapAsked = ({ atoms, told }: Sentence): boolean =>
   told.reasons.has('question') && atoms.some(({ text }) => /^instead$/i.test(text));
 
-const isSoreJoint = ({ atoms }: Sentence): boolean =>
-  atoms.some(({ tag }) => tag === 'body_part') && atoms.some(({ text }) => /^sore$/i.test(text));
+const isSoreJoint = (sentence: Sentence): boolean =>
+  has(sentence, 'body_part') && sentence.atoms.some(({ text }) => /^sore$/i.test(text));
 
 const has = ({ atoms }: Sentence, wanted: string): boolean => atoms.some(({ tag }) => tag === wanted);
 

@@ -1,3 +1,4 @@
+import { placeClock } from './clock-role.js';
 import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
@@ -22,11 +23,9 @@ const LINKS: ReadonlySet<Tag> = new Set<Tag>([
   'down',
 ]);
 
-const NAMED_REPS: ReadonlyMap<Tag, number> = new Map<Tag, number>([
-  ['single', 1],
-  ['double', 2],
-  ['triple', 3],
-]);
+const NAMED_REPS = new Map<Tag, number>(
+  Object.entries({ single: 1, double: 2, triple: 3 }) as [Tag, number][],
+);
 
 /** Places a word that means something for a set. @returns how many items it took */
 export function placeWord(drafting: Drafting, at: number): number {
@@ -54,6 +53,8 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
       return;
     case 'and_then':
     case 'superset':
+      // "warm-ups 95 for 10, 135 for 5, then 185 for 8"
+      drafting.endWarmup();
       drafting.next();
       drafting.link = null;
       return;
@@ -70,6 +71,12 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'amrap':
     case 'working':
       return placeKind(drafting, tag, at);
+    case 'sets':
+      // "sets of 8 at 185": how many?
+      if (/^sets$/i.test(item.text) && drafting.items[at + 1]?.tag === 'of' && !isCounted(drafting))
+        drafting.doubt('confirm', 'confirm');
+      if (/^(?:top|heavy|hard)/i.test(item.text)) drafting.endWarmup();
+      return;
     case 'left':
     case 'right':
       return placeSide(drafting, tag, at);
@@ -81,6 +88,13 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
       return setMark(drafting, tag, item.text);
   }
 }
+
+const isCounted = ({ items, draft }: Drafting): boolean =>
+  draft.sets !== null ||
+  draft.moreSets !== null ||
+  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets') ||
+  // "sets of 8, 8 and 7"
+  items.filter(({ kind }) => kind === 'number').length > 2;
 
 /** What a number lost: its unit or its fraction, standing apart from it. "second set" only counts. */
 function isPiece({ tag, text }: Item): boolean {
@@ -129,7 +143,12 @@ function setMark(drafting: Drafting, tag: Tag, text: string): void {
 }
 
 const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
-  hasFigures(draft) && items.slice(at + 1, at + 4).some(({ kind }) => kind !== 'word' && kind !== 'exercise');
+  hasFigures(draft) &&
+  items
+    .slice(at + 1)
+    .filter(({ tag }) => tag !== 'comma')
+    .slice(0, 3)
+    .some(({ kind }) => kind !== 'word' && kind !== 'exercise');
 
 /** A unit that stands apart from its number: of the weight that was said last. */
 function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
@@ -176,21 +195,4 @@ function placeFailure(drafting: Drafting, at: number): number {
   if (draft.reps.length > 0 && next.value > draft.reps.at(-1)!) drafting.doubt('reps');
   draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
   return 2;
-}
-
-/** "2:25" where a weight is due is 225; 4:30 may be a time. */
-function placeClock(drafting: Drafting, { parts }: Item, at: number): void {
-  const { draft, items } = drafting;
-  const value = Number(parts.join(''));
-  const next = items[at + 1];
-  const due =
-    next?.kind === 'reps' ||
-    (next?.kind === 'word' && (next.tag === 'for' || next.tag === 'x' || next.tag === 'times')) ||
-    drafting.link === 'at' ||
-    drafting.link === 'with';
-  if (hasWeight(draft) && !hasAmount(draft)) return drafting.doubt('number');
-  if (parts.length !== 2 || parts[0]!.length !== 1) return drafting.doubt('number');
-  if (hasWeight(draft)) drafting.next();
-  if (!due) drafting.doubt('confirm', 'confirm');
-  drafting.weight({ value, unit: null });
 }
