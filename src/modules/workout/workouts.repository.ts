@@ -109,9 +109,9 @@ export class WorkoutsRepository {
       .executeTakeFirst();
   }
 
-  /** Moves the times of a workout as far as its sets reach. */
-  async embrace(trx: Transaction, userId: string, id: string): Promise<void> {
-    await sql`
+  /** Moves the times of a workout as far as its sets reach. @returns it as it is then */
+  async embrace(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
+    const { rows } = await sql<WorkoutRow>`
       update workouts set
         start_time = least(start_time, reach.first_at),
         last_set_at = greatest(start_time, reach.last_at),
@@ -121,31 +121,26 @@ export class WorkoutsRepository {
         select min(performed_at) as first_at, max(performed_at) as last_at from workout_logs
         where workout_id = ${id} and user_id = ${userId} and deleted_at is null
       ) as reach
-      where id = ${id} and user_id = ${userId} and deleted_at is null`.execute(trx);
+      where id = ${id} and user_id = ${userId} and deleted_at is null
+      returning workouts.*`.execute(trx);
+    return rows[0];
   }
 
   /**
-   * Takes the row's lock before its sets are changed, and that of the workout under way: a set that is logged
-   * meanwhile is then compared with what is left. Changes by hand queue up for each athlete, so that no two of them
-   * wait for each other.
+   * Takes the row's lock before its sets are changed, in the order of `queueForChanges`. Never again once the
+   * record was changed: who logs a set holds the workout under way, and waits for whoever changed the record.
    */
   async lock(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
-    await this.queueForChanges(trx, userId);
-    const rows = await trx
-      .selectFrom('workouts')
-      .selectAll()
-      .where('user_id', '=', userId)
-      .where('deleted_at', 'is', null)
-      .where((eb) => eb.or([eb('id', '=', id), eb('end_time', 'is', null)]))
-      .orderBy('id')
-      .forUpdate()
-      .execute();
+    const rows = await this.lockThese(trx, userId, id);
     return rows.find((row) => row.id === id);
   }
 
-  /** Waits until every other change of this athlete's record that may decide records anew is over. */
+  /**
+   * Waits until every other change of this athlete's record that may decide records anew is over, and holds the
+   * workout under way: a set that is logged meanwhile is then compared with what is left.
+   */
   async queueForChanges(trx: Transaction, userId: string): Promise<void> {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`record ${userId}`}, 0))`.execute(trx);
+    await this.lockThese(trx, userId, null);
   }
 
   /** The athlete's workout of that name, which may be a deleted one: names are not given out twice. */
@@ -186,6 +181,19 @@ export class WorkoutsRepository {
       .orderBy(sql`abs(extract(epoch from start_time - ${at}::timestamptz))`)
       .limit(1)
       .executeTakeFirst();
+  }
+
+  private async lockThese(trx: Transaction, userId: string, id: string | null): Promise<WorkoutRow[]> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`record ${userId}`}, 0))`.execute(trx);
+    return trx
+      .selectFrom('workouts')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .where('deleted_at', 'is', null)
+      .where((eb) => eb.or([eb('end_time', 'is', null), ...(id === null ? [] : [eb('id', '=', id)])]))
+      .orderBy('id')
+      .forUpdate()
+      .execute();
   }
 
   private one(trx: Transaction, userId: string, id: string) {
