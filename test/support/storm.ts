@@ -38,6 +38,7 @@ export class Storm {
       () => this.say('undo'),
       () => this.say('actually 7 reps'),
       () => this.sayLate(),
+      () => this.sayTogether(),
       () => this.upload(),
       () => this.upload(),
       () => this.patchSet(),
@@ -69,6 +70,14 @@ export class Storm {
   private async sayLate(): Promise<void> {
     const timestamp = new Date(Date.now() - this.between(1, 300) * 60_000).toISOString();
     await this.post('/voice/log', { voice_input: `squat ${this.between(100, 119)} for 5`, timestamp });
+  }
+
+  /** What the phone could not send for a while, in whatever order. */
+  private async sayTogether(): Promise<void> {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const said = ['bench press 110 for 5', 'undo', 'bench press 112 for 5', 'squat 104 for 4'];
+    const items = said.map((voice_input) => ({ voice_input, timestamp: ago(this.between(0, 150)) }));
+    await this.post('/voice/log/batch', { mode: 'atomic', items: items.slice(this.between(0, 2)) });
   }
 
   private async upload(): Promise<void> {

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type Selectable, sql } from 'kysely';
-import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import {
+  Database,
+  type Queryable,
+  sendUnawaited,
+  type Tables,
+  type Transaction,
+} from '../../platform/database/index.js';
 import { claiming, RAISED } from './workout-columns.js';
 
 export type WorkoutRow = Selectable<Tables['workouts']>;
 
 /** What numbering sets needs to know: named one by one, for a statement with `*` is planned anew each time. */
-const CLAIMED = ['id', 'client_id', 'start_time', 'end_time', 'revision', 'last_set_number'] as const;
+const CLAIMED = [
+  'id',
+  'client_id',
+  'start_time',
+  'last_set_at',
+  'end_time',
+  'revision',
+  'last_set_number',
+] as const;
 export type ClaimedRow = Pick<WorkoutRow, (typeof CLAIMED)[number]>;
 
 export interface NewWorkout {
@@ -45,6 +59,15 @@ export class WorkoutsRepository {
       .where('last_set_at', '>', idleSince)
       .returning(CLAIMED)
       .executeTakeFirst();
+  }
+
+  /** The same; without success it holds no lock, not even of a workout that ended while it waited for it. */
+  async tryClaimOpen(trx: Transaction, userId: string, sets: number, at: Date, idleSince: Date) {
+    const savepoint = sql`savepoint claiming`;
+    await sendUnawaited(trx, { compile: () => savepoint.compile(trx) });
+    const row = await this.claimOpen(trx, userId, sets, at, idleSince);
+    if (!row) await sql`rollback to savepoint claiming`.execute(trx);
+    return row;
   }
 
   /** The same for a workout named by its id, which may be over. */
