@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from '../../platform/database/index.js';
 import { claiming, RAISED } from './workout-columns.js';
+import { embraceSets, lockWorkouts } from './workout-locks.js';
 
 export type WorkoutRow = Selectable<Tables['workouts']>;
 
@@ -133,20 +134,8 @@ export class WorkoutsRepository {
   }
 
   /** Moves the times of a workout as far as its sets reach. @returns it as it is then */
-  async embrace(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
-    const { rows } = await sql<WorkoutRow>`
-      update workouts set
-        start_time = least(start_time, reach.first_at),
-        last_set_at = greatest(start_time, reach.last_at),
-        end_time = case when end_time is not null then greatest(end_time, reach.last_at) end,
-        updated_at = now()
-      from (
-        select min(performed_at) as first_at, max(performed_at) as last_at from workout_logs
-        where workout_id = ${id} and user_id = ${userId} and deleted_at is null
-      ) as reach
-      where id = ${id} and user_id = ${userId} and deleted_at is null
-      returning workouts.*`.execute(trx);
-    return rows[0];
+  embrace(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
+    return embraceSets(trx, userId, id);
   }
 
   /**
@@ -154,7 +143,7 @@ export class WorkoutsRepository {
    * record was changed: who logs a set holds the workout under way, and waits for whoever changed the record.
    */
   async lock(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
-    const rows = await this.lockThese(trx, userId, id);
+    const rows = await lockWorkouts(trx, userId, id);
     return rows.find((row) => row.id === id);
   }
 
@@ -163,7 +152,7 @@ export class WorkoutsRepository {
    * workout under way: a set that is logged meanwhile is then compared with what is left.
    */
   async queueForChanges(trx: Transaction, userId: string): Promise<void> {
-    await this.lockThese(trx, userId, null);
+    await lockWorkouts(trx, userId, null);
   }
 
   /** The athlete's workout of that name, which may be a deleted one: names are not given out twice. */
@@ -204,19 +193,6 @@ export class WorkoutsRepository {
       .orderBy(sql`abs(extract(epoch from start_time - ${at}::timestamptz))`)
       .limit(1)
       .executeTakeFirst();
-  }
-
-  private async lockThese(trx: Transaction, userId: string, id: string | null): Promise<WorkoutRow[]> {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`record ${userId}`}, 0))`.execute(trx);
-    return trx
-      .selectFrom('workouts')
-      .selectAll()
-      .where('user_id', '=', userId)
-      .where('deleted_at', 'is', null)
-      .where((eb) => eb.or([eb('end_time', 'is', null), ...(id === null ? [] : [eb('id', '=', id)])]))
-      .orderBy('id')
-      .forUpdate()
-      .execute();
   }
 
   private one(trx: Transaction, userId: string, id: string) {
