@@ -36,7 +36,7 @@ export class AtomicBatch {
     if (replayed) return replayed;
     const { session } = await this.sessions.current(userId, new Date(), this.reader.vocabularyOf);
     try {
-      const answer = await this.journal.once(claim, (trx) => this.store(trx, utterances, session));
+      const answer = await this.journal.once(claim, (trx) => this.store(trx, userId, utterances, session));
       await this.sessions.forget(userId);
       return answer;
     } catch (error) {
@@ -45,7 +45,13 @@ export class AtomicBatch {
     }
   }
 
-  private async store(trx: Transaction, utterances: Utterance[], known: VoiceSession): Promise<BatchAnswer> {
+  private async store(
+    trx: Transaction,
+    userId: string,
+    utterances: Utterance[],
+    known: VoiceSession,
+  ): Promise<BatchAnswer> {
+    await this.keeper.queue(trx, userId);
     const done: { said: Said; deed: Deed }[] = [];
     for (const utterance of utterances) done.push(await this.one(trx, utterance, known));
     if (done.some(({ deed }) => mustAsk(deed))) throw new BatchIncomplete(done.map(unsaved));

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { isStale, SessionService } from '../session/index.js';
 import {
   type AppendedSet,
-  isLive,
+  isInOrder,
   type LockedWorkout,
   type NewSet,
   WorkoutClaim,
@@ -68,6 +68,11 @@ export class SetKeeper {
     private readonly reader: VoiceReader,
   ) {}
 
+  /** Before several sentences in one transaction: a later one may change what an earlier one stored. */
+  queue(trx: Transaction, userId: string): Promise<void> {
+    return this.claims.queue(trx, userId);
+  }
+
   /** @throws NothingToKeep when, seen under the lock, something has to be asked */
   async act(
     trx: Transaction,
@@ -100,7 +105,7 @@ export class SetKeeper {
       voiceCommandId,
       at: utterance.at,
       timeZone: utterance.timeZone ?? session.athlete.timeZone,
-      isLate: !isLive(utterance),
+      isLate: !isInOrder(utterance),
     };
     const sets = await this.record.append(
       trx,

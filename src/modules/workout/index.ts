@@ -3,7 +3,7 @@ export type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed
 export { toKilograms } from './performed-set.js';
 export type { SetEvent } from './workout.events.js';
 export { estimatedMaxKg } from './personal-record.js';
-export { IDLE_AFTER_MS, isLive, type Placement, WorkoutClaim } from './workout-claim.js';
+export { IDLE_AFTER_MS, isInOrder, isLive, type Placement, WorkoutClaim } from './workout-claim.js';
 export { WorkoutNotFound } from './workout.errors.js';
 export { WorkoutModule } from './workout.module.js';
 export { type AppendedSet, WorkoutRecord, type WorkoutWithSets } from './workout.service.js';

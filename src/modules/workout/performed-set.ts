@@ -49,6 +49,8 @@ export interface LockedWorkout {
   /** The phone's name for it. */
   clientId: string | null;
   startTime: Date;
+  /** When the latest of its sets was performed, those included that numbers were taken for. */
+  lastSetAt: Date;
   /** Null while it is open. */
   endTime: Date | null;
   /** After this transaction. A session built at `revision - 1` had seen everything. */

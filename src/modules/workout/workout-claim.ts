@@ -10,6 +10,9 @@ import { type ClaimedRow, WorkoutsRepository } from './workouts.repository.js';
 /** A workout with no set for this long is over: last week's bench must not answer to "same weight" today. */
 export const IDLE_AFTER_MS = 2 * 60 * 60 * 1000;
 
+/** Longer than a sentence needs to arrive. */
+const IN_ORDER_MS = 60 * 1000;
+
 /** How often two first sets may collide before one of them has opened the workout. */
 const ATTEMPTS = 3;
 
@@ -34,13 +37,21 @@ export class WorkoutClaim {
    * @throws WorkoutNotFound when the id is a workout of someone else, or of a deleted one
    */
   async claim(trx: Transaction, userId: string, placement: Placement, sets: number): Promise<LockedWorkout> {
-    // A late set may decide records anew.
-    if (!isLive(placement)) await this.workouts.queueForChanges(trx, userId);
+    // Records may be decided anew.
+    if (!isInOrder(placement)) await this.queue(trx, userId);
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const claimed = await this.tryClaim(trx, userId, placement, sets);
       if (claimed) return claimed;
     }
     throw new Error('The open workout could not be claimed.');
+  }
+
+  /**
+   * Before a transaction that writes several things, of which a later one may change what is there; and before a
+   * workout is opened, so that nobody who has changed the record waits for somebody else's opening.
+   */
+  async queue(trx: Transaction, userId: string): Promise<void> {
+    await this.workouts.queueForChanges(trx, userId);
   }
 
   /** A workout that is known to be there: for changes to its sets. Word to the caches follows with the change. */
@@ -91,9 +102,12 @@ export class WorkoutClaim {
   }
 
   private async live(trx: Transaction, userId: string, { at, now }: Placement, sets: number) {
-    const row = await this.workouts.claimOpen(trx, userId, sets, at, idleSince(now));
+    const since = idleSince(now);
+    const row =
+      (await this.workouts.tryClaimOpen(trx, userId, sets, at, since)) ??
+      (await this.queue(trx, userId).then(() => this.workouts.claimOpen(trx, userId, sets, at, since)));
     if (row) return locked(row, false);
-    await this.closeIdle(trx, userId, idleSince(now));
+    await this.closeIdle(trx, userId, since);
     return this.open(trx, userId, { clientId: null, startTime: at, endTime: null }, sets);
   }
 
@@ -105,12 +119,22 @@ export class WorkoutClaim {
   }
 
   private async named(trx: Transaction, userId: string, placement: Placement, id: string, sets: number) {
-    const { at, now } = placement;
+    const find = () => this.byName(trx, userId, placement, id, sets);
+    const found = await find();
+    if (found) return found;
+    if (isUuid(id) && (await this.workouts.existsForAnyone(id, trx))) throw new WorkoutNotFound();
+    return (await this.queue(trx, userId).then(find)) ?? this.openNamed(trx, userId, placement, id, sets);
+  }
+
+  private async byName(trx: Transaction, userId: string, { at }: Placement, id: string, sets: number) {
     const known = await this.workouts.findByIdOrClientId(userId, id, trx);
     // What the athlete deleted does not come back with a set that arrives late.
     if (known?.deleted_at) throw new WorkoutNotFound();
-    if (known) return this.byId(trx, userId, known.id, sets, at);
-    if (isUuid(id) && (await this.workouts.existsForAnyone(id, trx))) throw new WorkoutNotFound();
+    return known && this.byId(trx, userId, known.id, sets, at);
+  }
+
+  private async openNamed(trx: Transaction, userId: string, placement: Placement, id: string, sets: number) {
+    const { at, now } = placement;
     if (!isLive(placement)) return this.open(trx, userId, { clientId: id, startTime: at, endTime: at }, sets);
     const adopted = await this.adoptOpen(trx, userId, id, now);
     if (adopted !== undefined) return this.byId(trx, userId, adopted, sets, at);
@@ -144,6 +168,11 @@ export function isLive({ at, now }: Pick<Placement, 'at' | 'now'>): boolean {
   return now.getTime() - at.getTime() < IDLE_AFTER_MS;
 }
 
+/** Said within the last minute: taken to be performed after all that is in the record. */
+export function isInOrder({ at, now }: Pick<Placement, 'at' | 'now'>): boolean {
+  return now.getTime() - at.getTime() < IN_ORDER_MS;
+}
+
 /** A workout without a set since this moment is over. */
 export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE_AFTER_MS);
@@ -155,6 +184,7 @@ export function locked(row: ClaimedRow, isNew: boolean): LockedWorkout {
     id: row.id,
     clientId: row.client_id,
     startTime: row.start_time,
+    lastSetAt: row.last_set_at,
     endTime: row.end_time,
     revision: row.revision,
     lastSetNumber: row.last_set_number,

@@ -70,6 +70,8 @@ export class WorkoutRecord {
     const estimates = sets.map((set) => ({ ...set, e1rmKg: estimatedMaxKg(set) }));
     const beaten = beatenBests(estimates, bests);
     const first = workout.lastSetNumber - sets.length + 1;
+    // Two sentences at once may reach the record in the other order: it is the order of their numbers.
+    const performedAt = workout.lastSetAt > options.at ? workout.lastSetAt : options.at;
     const appended = estimates.map((set, index) => ({
       ...set,
       id: newId(),
@@ -77,10 +79,10 @@ export class WorkoutRecord {
       setNumber: first + index,
       voiceCommandId: options.voiceCommandId,
       isPr: beaten[index] !== null,
-      performedAt: options.at,
+      performedAt,
       beatenBestKg: beaten[index] ?? null,
     }));
-    const day = localDay(options.at, options.timeZone);
+    const day = localDay(performedAt, options.timeZone);
     await this.sets.insert(
       trx,
       appended.map((set) => toRow(userId, set, day)),

@@ -1,12 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type Selectable, sql } from 'kysely';
-import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import {
+  Database,
+  type Queryable,
+  sendUnawaited,
+  type Tables,
+  type Transaction,
+} from '../../platform/database/index.js';
 import { claiming, RAISED } from './workout-columns.js';
+import { embraceSets, lockWorkouts } from './workout-locks.js';
 
 export type WorkoutRow = Selectable<Tables['workouts']>;
 
 /** What numbering sets needs to know: named one by one, for a statement with `*` is planned anew each time. */
-const CLAIMED = ['id', 'client_id', 'start_time', 'end_time', 'revision', 'last_set_number'] as const;
+const CLAIMED = [
+  'id',
+  'client_id',
+  'start_time',
+  'last_set_at',
+  'end_time',
+  'revision',
+  'last_set_number',
+] as const;
 export type ClaimedRow = Pick<WorkoutRow, (typeof CLAIMED)[number]>;
 
 export interface NewWorkout {
@@ -45,6 +60,15 @@ export class WorkoutsRepository {
       .where('last_set_at', '>', idleSince)
       .returning(CLAIMED)
       .executeTakeFirst();
+  }
+
+  /** The same; without success it holds no lock, not even of a workout that ended while it waited for it. */
+  async tryClaimOpen(trx: Transaction, userId: string, sets: number, at: Date, idleSince: Date) {
+    const savepoint = sql`savepoint claiming`;
+    await sendUnawaited(trx, { compile: () => savepoint.compile(trx) });
+    const row = await this.claimOpen(trx, userId, sets, at, idleSince);
+    if (!row) await sql`rollback to savepoint claiming`.execute(trx);
+    return row;
   }
 
   /** The same for a workout named by its id, which may be over. */
@@ -109,43 +133,26 @@ export class WorkoutsRepository {
       .executeTakeFirst();
   }
 
-  /** Moves the times of a workout as far as its sets reach. */
-  async embrace(trx: Transaction, userId: string, id: string): Promise<void> {
-    await sql`
-      update workouts set
-        start_time = least(start_time, reach.first_at),
-        last_set_at = greatest(start_time, reach.last_at),
-        end_time = case when end_time is not null then greatest(end_time, reach.last_at) end,
-        updated_at = now()
-      from (
-        select min(performed_at) as first_at, max(performed_at) as last_at from workout_logs
-        where workout_id = ${id} and user_id = ${userId} and deleted_at is null
-      ) as reach
-      where id = ${id} and user_id = ${userId} and deleted_at is null`.execute(trx);
+  /** Moves the times of a workout as far as its sets reach. @returns it as it is then */
+  embrace(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
+    return embraceSets(trx, userId, id);
   }
 
   /**
-   * Takes the row's lock before its sets are changed, and that of the workout under way: a set that is logged
-   * meanwhile is then compared with what is left. Changes by hand queue up for each athlete, so that no two of them
-   * wait for each other.
+   * Takes the row's lock before its sets are changed, in the order of `queueForChanges`. Never again once the
+   * record was changed: who logs a set holds the workout under way, and waits for whoever changed the record.
    */
   async lock(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
-    await this.queueForChanges(trx, userId);
-    const rows = await trx
-      .selectFrom('workouts')
-      .selectAll()
-      .where('user_id', '=', userId)
-      .where('deleted_at', 'is', null)
-      .where((eb) => eb.or([eb('id', '=', id), eb('end_time', 'is', null)]))
-      .orderBy('id')
-      .forUpdate()
-      .execute();
+    const rows = await lockWorkouts(trx, userId, id);
     return rows.find((row) => row.id === id);
   }
 
-  /** Waits until every other change of this athlete's record that may decide records anew is over. */
+  /**
+   * Waits until every other change of this athlete's record that may decide records anew is over, and holds the
+   * workout under way: a set that is logged meanwhile is then compared with what is left.
+   */
   async queueForChanges(trx: Transaction, userId: string): Promise<void> {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`record ${userId}`}, 0))`.execute(trx);
+    await lockWorkouts(trx, userId, null);
   }
 
   /** The athlete's workout of that name, which may be a deleted one: names are not given out twice. */

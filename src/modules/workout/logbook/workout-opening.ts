@@ -75,8 +75,7 @@ export class WorkoutOpening {
 
   /** After the sets: the workout reaches as far as they do, and those who listen hear that it has ended. */
   async settle(trx: Transaction, userId: string, { row, isNew }: OpenedWorkout): Promise<void> {
-    await this.workouts.embrace(trx, userId, row.id);
-    const settled = await this.workouts.lock(trx, userId, row.id);
+    const settled = await this.workouts.embrace(trx, userId, row.id);
     if (!settled) return;
     const ended = settled.end_time !== null && (isNew || row.end_time === null);
     if (ended) await this.events.publish(trx, userId, [sessionEnded(settled)]);
