@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { addDays, daysBetween } from '../../platform/calendar/index.js';
+import { newId } from '../../platform/database/index.js';
 import { type IdempotencyClaim, IdempotentWrites, ValidationFailed } from '../../platform/http/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { detailedScore, feelingOf, simpleScore } from './readiness-score.js';
@@ -37,7 +37,7 @@ export class ReadinessService {
       ...(isDetailed(request) ? detailed(request) : simple(request)),
       notes: request.notes ?? null,
     };
-    const row = { id: uuidv7(), user_id: viewer.userId, date, ...said };
+    const row = { id: newId(), user_id: viewer.userId, date, ...said };
     return this.writes.run(claim, async (trx) => answerOf(await this.scores.put(trx, row)));
   }
 
