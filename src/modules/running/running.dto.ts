@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { isLocalDay } from '../../platform/calendar/index.js';
 import { Numeric, Storable } from '../../platform/http/index.js';
+import { PageQuery } from '../../platform/paging/index.js';
 import { distanceUnitOf } from './distance-unit.js';
 import { momentOf } from './moment.js';
 import { MOST_ROUTE_POINTS } from './route.js';
@@ -129,11 +130,7 @@ export class AnalyzeRunRequest {
 }
 
 /** Which part of the runs. */
-export class RunsQuery {
-  /** 1 … 100, default 20. */
-  @IsOptional() @Numeric() @IsInt() @Min(1) @Max(100) limit?: number;
-  /** `next_cursor` of the page before. */
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) cursor?: string;
+export class RunsQuery extends PageQuery {
   /** A day where the athlete is, or a moment; runs that began then or later. */
   @IsOptional() @IsDayOrMoment() from?: string;
   /** A day where the athlete is, the whole of it, or a moment; runs that began until then. */

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/http/index.js';
 import { ReadsRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
 import { LogbookEditing } from './logbook-editing.service.js';
-import { NewWorkoutRequest, PageQuery, WorkoutPatch } from './logbook.dto.js';
+import { LogbookQuery, NewWorkoutRequest, WorkoutPatch } from './logbook.dto.js';
 import {
   DeletedAnswer,
   StoredWorkoutAnswer,
@@ -34,7 +34,7 @@ export class WorkoutsController {
   /** Workouts with their totals, newest first. */
   @Get()
   @ApiProblems(401, 422, 429, 503)
-  list(@Viewer() viewer: Viewpoint, @Query() query: PageQuery): Promise<WorkoutPage> {
+  list(@Viewer() viewer: Viewpoint, @Query() query: LogbookQuery): Promise<WorkoutPage> {
     return this.logbook.listWorkouts(viewer, query);
   }
 
