@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 import type { Queryable } from '../../../platform/database/index.js';
 import { decodeCursor, PAGE_ROWS, pageOf } from '../../../platform/paging/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
+import { shownMass } from '../mass.js';
 import { ExerciseNotFound, SetNotFound, WorkoutNotFound } from '../workout.errors.js';
 import { ExercisesOfSets } from './exercises-of-sets.repository.js';
 import type { LogbookQuery } from './logbook.dto.js';
@@ -15,7 +16,7 @@ import type {
   WorkoutSetsAnswer,
 } from './logbook-answers.dto.js';
 import { LogbookRepository, type PageWindow } from './logbook.repository.js';
-import { setAnswer, shownMass, workoutAnswer } from './shown.js';
+import { setAnswer, workoutAnswer } from './shown.js';
 
 /** What the athlete reads back: workouts, sets, and an exercise through time. */
 @Injectable()
