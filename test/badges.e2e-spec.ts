@@ -178,6 +178,32 @@ describe('POST badges/unlock', () => {
     expect((await unlock(admin, 'workout_count_1000')).body).toMatchObject({ already_unlocked: false });
     expect((await shelf(admin)).badges[0].metadata).toEqual({ granted: true });
   });
+
+  it('200 for an administrator, who gives any to another athlete', async () => {
+    const [admin, athlete] = [await backend.athlete(undefined, 'free', 'admin'), await backend.athlete()];
+    const gift = () => unlock(admin, 'workout_count_1000', { user_id: athlete.id.toUpperCase() });
+    const given = await gift();
+    expect([given.status, given.body.already_unlocked]).toEqual([200, false]);
+    expect((await gift()).body.already_unlocked).toBe(true);
+    expect((await shelf(athlete)).badges).toMatchObject([
+      { badge_type: 'workout_count_1000', metadata: { granted: true } },
+    ]);
+    expect((await shelf(admin)).total_badges).toBe(0);
+  });
+
+  it('422 for an administrator who names no user', async () => {
+    const admin = await backend.athlete(undefined, 'free', 'admin');
+    const { status, body } = await unlock(admin, 'workout_count_1', { user_id: 'somebody' });
+    expect([status, body.errors[0].pointer]).toEqual([422, '/user_id']);
+  });
+
+  it('403 for another athlete, and for an administrator on the other routes', async () => {
+    const [admin, athlete] = [await backend.athlete(undefined, 'free', 'admin'), await backend.athlete()];
+    const gift = await unlock(await backend.athlete(), 'workout_count_1000', { user_id: athlete.id });
+    expect(gift.status).toBe(403);
+    expect((await admin.get(`/api/v1/badges/${athlete.id}`)).status).toBe(403);
+    expect((await shelf(athlete)).total_badges).toBe(0);
+  });
 });
 
 describe('GET badges/{user_id}/progress', () => {

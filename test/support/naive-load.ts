@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import type { LoadAnswer } from '../../src/modules/analytics/load.dto.js';
 import { addDays } from '../../src/platform/calendar/index.js';
-import { exerciseFacts, type MadeSet, type MadeWorkout, type Scene } from './histories.js';
-import { madeKilograms } from './history-rows.js';
+import type { Scene } from './histories.js';
+import { naiveSets } from './naive-volume.js';
 
 /** A day as somebody would add it up with pen and paper. */
 export interface NaiveDay {
@@ -10,32 +10,24 @@ export interface NaiveDay {
   hardSets: number;
   unloadedHardSets: number;
   tonnageKg: number;
-  workouts: Set<MadeWorkout>;
+  /** Indexes of those with a set on the day. */
+  workouts: Set<number>;
   efforts: number[];
 }
 
 /** The days of a scene up to now, by their date in its zone. */
 export function naiveDays({ workouts, timeZone, now }: Scene): Map<string, NaiveDay> {
   const days = new Map<string, NaiveDay>();
-  const everySet = workouts.flatMap((workout) => workout.sets.map((set) => ({ set, workout })));
-  const live = everySet.filter(({ set }) => !set.isDeleted);
-  for (const { set, workout } of live) {
-    const date = dateIn(timeZone, set.performedAt);
-    if (date > dateIn(timeZone, now)) continue;
-    const day = days.get(date) ?? emptyDay();
-    days.set(date, day);
-    const hard = isHard(
-      set,
-      live.map((other) => other.set),
-    );
-    const tonnage = tonnageOf(set);
+  for (const set of naiveSets({ workouts, timeZone, now, weightUnit: 'kg' })) {
+    if (set.day > dateIn(timeZone, now)) continue;
+    const day = days.get(set.day) ?? emptyDay();
+    days.set(set.day, day);
     day.sets += 1;
-    day.hardSets += hard ? 1 : 0;
-    day.unloadedHardSets += hard && tonnage === 0 ? 1 : 0;
-    day.tonnageKg += tonnage;
-    day.workouts.add(workout);
-    const effort = effortOf(set);
-    if (effort !== null && set.setType !== 'warmup') day.efforts.push(effort);
+    day.hardSets += set.isHard ? 1 : 0;
+    day.unloadedHardSets += set.isHard && set.load === 0 ? 1 : 0;
+    day.tonnageKg += set.load;
+    day.workouts.add(set.workout);
+    if (set.effort !== null && set.setType !== 'warmup') day.efforts.push(set.effort);
   }
   return days;
 }
@@ -54,34 +46,6 @@ export function dateIn(timeZone: string, at: Date): string {
 
 export function emptyDay(): NaiveDay {
   return { sets: 0, hardSets: 0, unloadedHardSets: 0, tonnageKg: 0, workouts: new Set(), efforts: [] };
-}
-
-function tonnageOf(set: MadeSet): number {
-  const kilograms = madeKilograms(set);
-  return kilograms !== null && kilograms > 0 && set.reps !== null ? kilograms * set.reps : 0;
-}
-
-function effortOf({ rpe, rir }: MadeSet): number | null {
-  if (rpe !== null) return rpe;
-  return rir !== null && rir <= 5 ? 10 - rir : null;
-}
-
-function isHard(set: MadeSet, all: readonly MadeSet[]): boolean {
-  const category = exerciseFacts(set.exercise)?.category ?? 'other';
-  if (set.setType === 'warmup' || category === 'mobility' || category === 'cardio') return false;
-  if ((effortOf(set) ?? 6) < 6) return false;
-  const kilograms = madeKilograms(set);
-  if (set.reps === null || set.reps >= 5 || kilograms === null) return true;
-  const bests = all
-    .filter(({ exercise, setType }) => exercise === set.exercise && setType !== 'warmup')
-    .map(epleyOf);
-  return kilograms >= 0.6 * Math.max(0, ...bests);
-}
-
-function epleyOf(set: MadeSet): number {
-  const kilograms = madeKilograms(set);
-  if (kilograms === null || kilograms <= 0 || set.reps === null || set.reps < 1 || set.reps > 12) return 0;
-  return set.reps === 1 ? kilograms : kilograms * (1 + set.reps / 30);
 }
 
 /** The means and the monotony of the last week, as somebody would work them out day by day. */

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { exerciseIdOf } from '../../src/modules/exercise-match/index.js';
-import { localDay } from '../../src/platform/calendar/index.js';
 import type { Database } from '../../src/platform/database/index.js';
+import { History } from './history.js';
 
 /** Some sets of an exercise, all at one moment. */
 export interface Trained {
@@ -15,59 +14,12 @@ export interface Trained {
 
 /** Writes workouts into the record, as if they had been logged: one for each entry. */
 export async function train(db: Database, userId: string, entries: readonly Trained[]): Promise<void> {
-  for (const { slug, sets, at, weight = 100, reps = 8, setType = 'working' } of entries) {
-    const workoutId = uuidv7();
-    const performedAt = new Date(at);
-    await db
-      .insertInto('workouts')
-      .values({
-        id: workoutId,
-        user_id: userId,
-        client_id: null,
-        name: null,
-        notes: null,
-        start_time: performedAt,
-        last_set_at: performedAt,
-        end_time: performedAt,
-        last_set_number: sets,
-      })
-      .execute();
-    const row = (n: number) => ({
-      ...BLANK,
-      id: uuidv7(),
-      user_id: userId,
-      workout_id: workoutId,
-      exercise_id: exerciseIdOf(slug),
-      set_number: n + 1,
-      weight,
-      weight_unit: 'lbs' as const,
-      reps,
-      set_type: setType,
-      performed_at: performedAt,
-      workout_date: localDay(performedAt, 'UTC'),
-    });
-    await db
-      .insertInto('workout_logs')
-      .values(Array.from({ length: sets }, (_, n) => row(n)))
-      .execute();
-  }
+  const workouts = entries.map(({ slug, sets, at, weight, reps = 8, setType }) => {
+    const set = { at: new Date(at), exercise: slug, weight, reps, type: setType };
+    return { sets: Array.from({ length: sets }, () => set) };
+  });
+  await new History(db, userId).workouts(workouts);
 }
-
-const BLANK = {
-  voice_command_id: null,
-  client_id: null,
-  duration_seconds: null,
-  distance_meters: null,
-  rpe: null,
-  rir: null,
-  tempo: null,
-  rest_seconds: null,
-  side: null,
-  load_mode: null,
-  notes: null,
-  e1rm_kg: null,
-  deleted_at: null,
-};
 
 export interface NewProgram {
   startDate: string;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../../platform/database/index.js';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import type { CheckInAnswer, CheckInRequest } from './adherence.dto.js';
 
 /** What athletes answered, with what came of it. */
@@ -15,7 +14,7 @@ export class CheckInsRepository {
     await trx
       .insertInto('adherence_check_in_responses')
       .values({
-        id: uuidv7(),
+        id: newId(),
         user_id: userId,
         flag_id: request.flag_id,
         response_type: request.response_type,

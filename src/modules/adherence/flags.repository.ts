@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Selectable, sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
-import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import {
+  Database,
+  newId,
+  type Queryable,
+  type Tables,
+  type Transaction,
+} from '../../platform/database/index.js';
 import type { FlagStatus } from './adherence.tables.js';
 import type { MuscleVerdict } from './volume-variance.js';
 
@@ -65,7 +70,7 @@ export class FlagsRepository {
       .insertInto('program_adherence_flags')
       .values({
         ...figures(verdict),
-        id: uuidv7(),
+        id: newId(),
         user_id: userId,
         program_id: programId,
         muscle_group: verdict.muscle,

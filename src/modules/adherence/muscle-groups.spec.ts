@@ -16,14 +16,25 @@ describe('muscle groups', () => {
   });
 
   it('name no muscle that the catalogue has not', () => {
-    const named = [...Object.values(SIDES).flat(), ...['chest', 'back', 'legs', 'abs'].flatMap(musclesOf)];
+    const named = [...Object.values(SIDES).flat(), ...['chest', 'back', 'legs', 'core'].flatMap(musclesOf)];
     expect(named.filter((muscle) => !muscles.has(muscle))).toEqual([]);
+  });
+
+  it('are the same muscles as where they have landmarks', () => {
+    const landmarks = readFileSync('data/volume-landmarks.tsv', 'utf8').trim().split('\n').slice(1);
+    const groups = landmarks.map((line) => line.split('\t'));
+    const named = groups.filter(([group]) => groupNamed(group!) !== undefined);
+    expect(named.length).toBeGreaterThanOrEqual(10);
+    for (const [group, muscles] of named)
+      expect([group, musclesOf(groupNamed(group!)!)]).toEqual([group, muscles!.split(',')]);
   });
 
   it.each([
     ['Quadriceps', 'quads'],
     ['Lower Back', 'lower_back'],
     ['pectorals', 'chest'],
+    ['abdominals', 'abs'],
+    ['core', 'core'],
     ['hips', undefined],
   ])('%s means %s', (name, group) => {
     expect(groupNamed(name)).toBe(group);

@@ -1,6 +1,6 @@
 /**
  * What a program calls a muscle, and which muscles of the catalogue that means. A set counts once for a group,
- * however many of its muscles it trains.
+ * however many of its muscles it trains. A group that has landmarks is the same muscles there.
  */
 const GROUPS: readonly { group: string; muscles: readonly string[]; alsoCalled: readonly string[] }[] = [
   { group: 'chest', muscles: ['chest', 'upper_chest'], alsoCalled: ['pectorals', 'pecs'] },
@@ -27,7 +27,8 @@ const GROUPS: readonly { group: string; muscles: readonly string[]; alsoCalled: 
   { group: 'glutes', muscles: ['glutes'], alsoCalled: ['glute'] },
   { group: 'calves', muscles: ['calves'], alsoCalled: ['calf'] },
   { group: 'legs', muscles: ['quads', 'hamstrings', 'glutes', 'calves'], alsoCalled: [] },
-  { group: 'abs', muscles: ['abs', 'obliques'], alsoCalled: ['core', 'abdominals'] },
+  { group: 'abs', muscles: ['abs'], alsoCalled: ['abdominals'] },
+  { group: 'core', muscles: ['abs', 'obliques'], alsoCalled: [] },
   { group: 'obliques', muscles: ['obliques'], alsoCalled: [] },
   { group: 'adductors', muscles: ['adductors'], alsoCalled: [] },
   { group: 'abductors', muscles: ['abductors'], alsoCalled: [] },

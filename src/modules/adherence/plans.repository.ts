@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import { addDays, type LocalDay } from '../../platform/calendar/index.js';
-import { Database, type Queryable, type Transaction } from '../../platform/database/index.js';
+import { Database, newId, type Queryable, type Transaction } from '../../platform/database/index.js';
 import { type AdjustmentPlan, PLAN_WEEKS } from './adjustment-plan.js';
 import type { ActivePlan } from './judged-week.js';
 
@@ -43,7 +42,7 @@ export class PlansRepository {
     await trx
       .insertInto('volume_adjustment_plans')
       .values({
-        id: uuidv7(),
+        id: newId(),
         user_id: userId,
         flag_id: flagId,
         muscle_group: muscle,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { addDays, type LocalDay } from '../../platform/calendar/index.js';
 import { Database, type Queryable } from '../../platform/database/index.js';
-import { trainingSets } from '../analytics/index.js';
+import { creditOf, trainingSets, trains } from '../analytics/index.js';
 import type { SideSets } from './imbalance.js';
 import { musclesOf, SIDES } from './muscle-groups.js';
 
@@ -32,6 +32,7 @@ export class WeeklySetsRepository {
     const asked = groups.map((group) => ({ name: `group:${group}`, muscles: musclesOf(group) }));
     const sides = Object.entries(SIDES).map(([side, muscles]) => ({ name: `side:${side}`, muscles }));
     const next = addDays(from, 7);
+    const muscles = sql.ref('asked.muscles');
     const { rows } = await sql<{ second: boolean; name: string; sets: number }>`
       with sets as (${trainingSets(whose, from, addDays(next, 7))}),
       asked as (
@@ -40,10 +41,10 @@ export class WeeklySetsRepository {
         from jsonb_array_elements(${JSON.stringify([...asked, ...sides])}::jsonb) as items (item)
       )
       select sets.day >= ${next}::date as second, asked.name,
-        sum(case when exercises.primary_muscles && asked.muscles then 1 else 0.5 end) as sets
+        sum(${creditOf(muscles)}) as sets
       from sets
       join exercises on exercises.id = sets.exercise_id
-      join asked on exercises.primary_muscles && asked.muscles or exercises.secondary_muscles && asked.muscles
+      join asked on ${trains(muscles)}
       where sets.hard
       group by 1, 2`.execute(db);
     return [weekOf(rows.filter(({ second }) => !second)), weekOf(rows.filter(({ second }) => second))];

@@ -5,17 +5,17 @@ import {
   type IdempotencyClaim,
   VersionedController,
 } from '../../platform/http/index.js';
-import { ReadsRecord, Viewer, type Viewpoint } from '../../platform/record/index.js';
+import { ReadsRecord, SeesRecord, Viewer, type Viewpoint } from '../../platform/record/index.js';
 import { ApproveDeloadRequest, ApprovedDeloadAnswer, DeloadAnswer, DeloadQuery } from './deload.dto.js';
 import { DeloadService } from './deload.service.js';
 
 @VersionedController('analytics')
-@ReadsRecord()
 export class DeloadController {
   constructor(private readonly deloads: DeloadService) {}
 
   /** Whether a lighter week is due: by the athlete's program, else by two or more independent signals. */
   @Get('deload/:user_id')
+  @ReadsRecord()
   @ApiProblems(401, 403, 404, 422, 429, 503)
   recommend(
     @Param('user_id') _userId: string,
@@ -27,6 +27,7 @@ export class DeloadController {
 
   /** Agrees to a recommended deload. */
   @Post('deload/:userId/approve')
+  @SeesRecord()
   @HttpCode(200)
   @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   approve(

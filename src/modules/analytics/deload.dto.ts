@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Storable } from '../../platform/http/index.js';
 
 export class DeloadQuery {
   /** One of the athlete's own programs. Default: the active one, if any. */
@@ -70,14 +71,11 @@ export class DeloadAnswer {
   insufficient_data: boolean;
 }
 
-const storable = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value;
-
 export class ApproveDeloadRequest {
   /** Of this or last week's recommendation. */
-  @Transform(storable) @IsString() @IsNotEmpty() @MaxLength(64) deload_id: string;
+  @Storable() @IsString() @IsNotEmpty() @MaxLength(64) deload_id: string;
   /** First day of the deload, YYYY-MM-DD, from this week's Monday to four weeks ahead. Default: next Monday. */
-  @IsOptional() @Transform(storable) @IsString() @MaxLength(10) scheduled_date?: string | null;
+  @IsOptional() @Storable() @IsString() @MaxLength(10) scheduled_date?: string | null;
 }
 
 export class ApprovedDeloadAnswer {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, isLocalDay, type LocalDay, weekStartOf } from '../../platform/calendar/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { type IdempotencyClaim, IdempotentWrites, ValidationFailed } from '../../platform/http/index.js';
+import { type IdempotencyClaim, IdempotentWrites, refusedField } from '../../platform/http/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { deloadAnswer } from './deload-answers.js';
 import { DeloadApprovalsRepository, type DeloadRow } from './deload-approvals.repository.js';
@@ -96,11 +96,7 @@ function weekOf(id: string, { userId, today }: Viewpoint): LocalDay | undefined 
 function checkDate(date: LocalDay, today: LocalDay): void {
   const [first, last] = [weekStartOf(today), addDays(today, MOST_DAYS_AHEAD)];
   if (isLocalDay(date) && date >= first && date <= last) return;
-  const message = `must be a date from ${first} to ${last}`;
-  throw new ValidationFailed({
-    detail: `/scheduled_date: ${message}`,
-    members: { errors: [{ pointer: '/scheduled_date', message }] },
-  });
+  throw refusedField('/scheduled_date', `must be a date from ${first} to ${last}`);
 }
 
 function approvedAnswer(row: DeloadRow): ApprovedDeloadAnswer {

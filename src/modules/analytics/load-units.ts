@@ -1,10 +1,10 @@
-import { toKilograms, type WeightUnit } from '../workout/index.js';
+import { inUnit, type WeightUnit } from '../workout/index.js';
 import type { LoadBasis } from './load/load-basis.js';
 import { rounded } from './load/mean.js';
 
 /** A mass in the athlete's unit, to one decimal. */
 export function shownWeight(kilograms: number, unit: WeightUnit): number {
-  return rounded(kilograms / toKilograms(1, unit), 1);
+  return rounded(inUnit(kilograms, unit), 1);
 }
 
 /** A load in the athlete's unit, or in sets, to one decimal. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../platform/calendar/index.js';
-import { toKilograms, type WeightUnit } from '../workout/index.js';
+import { inUnit, type WeightUnit } from '../workout/index.js';
 import { shownWeight } from './load-units.js';
 import { linearTrend } from './load/linear-trend.js';
 import { rounded } from './load/mean.js';
@@ -38,7 +38,7 @@ function strengthOfWeek(best: KnownBest, unit: WeightUnit): StrengthOfWeek {
     week_start: best.week,
     e1rm: shownWeight(best.estimateKg, unit),
     spread: shownWeight(best.spreadKg, unit),
-    weight: rounded(best.weightKg / toKilograms(1, unit), 2),
+    weight: rounded(inUnit(best.weightKg, unit), 2),
     reps: best.reps,
     rpe: best.effort,
   };
@@ -61,7 +61,7 @@ function strengthTrend(weeks: readonly KnownBest[], unit: WeightUnit): StrengthT
   const isLevel = Math.abs(changePercent) < LEAST_CHANGE_PERCENT;
   return {
     direction: isLevel ? 'level' : changePercent > 0 ? 'rising' : 'falling',
-    change_per_week: rounded(slope / toKilograms(1, unit), 2),
+    change_per_week: rounded(inUnit(slope, unit), 2),
     change_percent: rounded(changePercent, 1),
     weeks_used: weeks.length,
   };

@@ -1,14 +1,13 @@
-import { Transform } from 'class-transformer';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Storable } from '../../platform/http/index.js';
 import type { BadgeCategory } from './badge.js';
-
-const trimmed = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.trim() : value;
 
 export class UnlockRequest {
   /** Of the catalogue, or the phone's own name for one, such as `streak_7day`. */
-  @Transform(trimmed) @IsString() @IsNotEmpty() @MaxLength(100) badge_type!: string;
+  @Storable() @IsString() @IsNotEmpty() @MaxLength(100) badge_type!: string;
+  /** Whose it becomes. May be left out: the token says whose it is. Only an administrator may name another. */
+  @Storable() @IsOptional() @IsString() @MaxLength(128) user_id?: string | null;
 }
 
 /** A badge that the athlete has. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Awards } from './awards.js';
+import { BadgeGrants } from './badge-grants.service.js';
 import { BadgeReaction } from './badge-reaction.js';
 import { BadgeShelf } from './badge-shelf.service.js';
 import { BadgesController } from './badges.controller.js';
@@ -12,6 +13,7 @@ import { UserBadgesRepository } from './user-badges.repository.js';
   controllers: [BadgesController],
   providers: [
     Awards,
+    BadgeGrants,
     BadgeReaction,
     BadgeShelf,
     BadgesService,

@@ -1,15 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addDays } from '../../platform/calendar/index.js';
 import '../program/index.js';
-import '../running/index.js';
-import '../workout/index.js';
+import { METERS_PER_FOOT, METERS_PER_MILE } from '../running/index.js';
+import { KG_PER_LB } from '../workout/index.js';
 import { COMPETITION_LIFTS } from './competition-lifts.js';
 import { dayStreaks, runDays, type Whereabouts, weekStreaks, workoutDays } from './consecutive-days.js';
 import type { Measure } from './measures.js';
 
-const KG_PER_LB = 0.45359237;
-const METERS_PER_MILE = 1_609.344;
-const METERS_PER_FOOT = 0.3048;
 /** Distances are converted from metres: 3.0 miles must not become 2.9999999. */
 const ROUNDING_MILES = 1e-6;
 const ROUNDING_CELSIUS = 1e-6;

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Selectable, sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
-import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
+import {
+  Database,
+  newId,
+  type Queryable,
+  type Tables,
+  type Transaction,
+} from '../../platform/database/index.js';
 import type { BadgeDefinition } from './badge.js';
 
 export type UserBadge = Selectable<Tables['user_badges']>;
@@ -47,7 +52,7 @@ export class UserBadgesRepository {
     { at, metadata }: { at: Date; metadata: object },
   ): Promise<UserBadge[]> {
     const rows = badges.map(({ type, name, description, category }) => ({
-      id: uuidv7(),
+      id: newId(),
       user_id: userId,
       badge_type: type,
       badge_name: name,

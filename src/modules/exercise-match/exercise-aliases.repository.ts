@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import { Database, type Queryable } from '../../platform/database/index.js';
+import { Database, newId, type Queryable } from '../../platform/database/index.js';
 import { keyOf } from './matching/words.js';
 
 export interface LearnedAlias {
@@ -29,7 +28,7 @@ export class ExerciseAliasesRepository {
     await db
       .insertInto('exercise_aliases')
       .values({
-        id: uuidv7(),
+        id: newId(),
         user_id: userId,
         exercise_id: alias.exerciseId,
         phrase: alias.phrase,

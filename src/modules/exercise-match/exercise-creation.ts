@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/database/index.js';
 import { type IdempotencyClaim, IdempotentWrites } from '../../platform/http/index.js';
 import { SessionRepository } from '../../platform/session/index.js';
 import type { ExerciseMatch } from './exercise.js';
@@ -53,7 +53,7 @@ export class ExerciseCreation {
     claim: IdempotencyClaim | undefined,
   ): Promise<CreateOrMatchResponse> {
     const relative = this.matching.relativeOf(name, match.candidates);
-    const own = describeOwnExercise({ id: uuidv7(), ownerId: userId, name }, relative);
+    const own = describeOwnExercise({ id: newId(), ownerId: userId, name }, relative);
     const answer = await this.writes.run(claim, async (trx) => {
       if ((await this.exercises.countOwn(trx, userId)) >= MAX_OWN_EXERCISES) {
         return answerNone(name, `You already have ${MAX_OWN_EXERCISES} exercises of your own.`);

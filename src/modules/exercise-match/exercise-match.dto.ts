@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import {
   IsBoolean,
   IsInt,
@@ -10,15 +9,11 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Numeric } from '../../platform/http/index.js';
-
-/** Half of a surrogate pair, or a NUL: nothing that the database can hold. */
-const storable = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value;
+import { Numeric, Storable } from '../../platform/http/index.js';
 
 export class SearchQuery {
   /** What to look for; may be unfinished. */
-  @Transform(storable) @IsString() @IsNotEmpty() @MaxLength(200) q: string;
+  @Storable() @IsString() @IsNotEmpty() @MaxLength(200) q: string;
   /** 1 … 50 */
   @IsOptional() @Numeric() @IsInt() @Min(1) @Max(50) limit?: number | null;
 }
@@ -51,7 +46,7 @@ export class SearchResult {
 }
 
 export class CreateOrMatchRequest {
-  @Transform(storable) @IsString() @IsNotEmpty() @MaxLength(200) exercise_name: string;
+  @Storable() @IsString() @IsNotEmpty() @MaxLength(200) exercise_name: string;
   /** Make it the athlete's own exercise when nothing matches. */
   @IsOptional() @IsBoolean() auto_create: boolean | null = true;
   /** Accepted and not used yet. */

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../../platform/database/index.js';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import './injury-logs.table.js';
 import './injury.events.js';
@@ -23,7 +22,7 @@ export class InjuryLog {
 
   /** Writes an active injury as part of the caller's transaction. @returns its id */
   async report(trx: Transaction, userId: string, injury: ReportedInjury): Promise<string> {
-    const id = uuidv7();
+    const id = newId();
     await trx
       .insertInto('injury_logs')
       .values({

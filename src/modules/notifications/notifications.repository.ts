@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Selectable, sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
-import { Database, type Tables, type Transaction } from '../../platform/database/index.js';
+import { Database, newId, type Tables, type Transaction } from '../../platform/database/index.js';
 import './notifications.table.js';
 
 export type NotificationRow = Selectable<Tables['notifications']>;
@@ -27,7 +26,7 @@ export class NotificationsRepository {
     const row = await trx
       .insertInto('notifications')
       .values({
-        id: uuidv7(),
+        id: newId(),
         user_id: userId,
         type,
         title,

@@ -4,7 +4,7 @@ import type { Principal } from '../../platform/auth/index.js';
 import { canonicalTimeZone } from '../../platform/calendar/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
-import { entityTag, type Precondition, ValidationFailed } from '../../platform/http/index.js';
+import { entityTag, type Precondition, refusedField } from '../../platform/http/index.js';
 import type { ProfileAnswer, ProfilePatch } from './profile.dto.js';
 import { profileUpdated } from './profile.events.js';
 import { type Choices, type Profile, ProfilesRepository } from './profiles.repository.js';
@@ -57,8 +57,7 @@ function choicesOf(patch: ProfilePatch): Partial<Choices> {
 function zoneOf(name: string): string {
   const zone = canonicalTimeZone(name);
   if (zone !== undefined) return zone;
-  const errors = [{ pointer: '/time_zone', message: 'must be the IANA name of a time zone' }];
-  throw new ValidationFailed({ detail: `/time_zone: ${errors[0]!.message}`, members: { errors } });
+  throw refusedField('/time_zone', 'must be the IANA name of a time zone');
 }
 
 function answerOf({ userId, email, plan, role }: Principal, profile: Profile): ProfileAnswer {

@@ -5,17 +5,17 @@ import {
   type IdempotencyClaim,
   VersionedController,
 } from '../../platform/http/index.js';
-import { ReadsRecord, Viewer, type Viewpoint } from '../../platform/record/index.js';
+import { ReadsRecord, SeesRecord, Viewer, type Viewpoint } from '../../platform/record/index.js';
 import { ReadinessAnswer, ReadinessList, ReadinessQuery, ReadinessRequest } from './readiness.dto.js';
 import { ReadinessService } from './readiness.service.js';
 
 @VersionedController('readiness')
-@ReadsRecord()
 export class ReadinessController {
   constructor(private readonly readiness: ReadinessService) {}
 
   /** Says how the athlete feels on a day; said again, it replaces what was said. */
   @Post()
+  @SeesRecord()
   @HttpCode(200)
   @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
   say(
@@ -28,6 +28,7 @@ export class ReadinessController {
 
   /** How the athlete felt, newest first. */
   @Get()
+  @ReadsRecord()
   @ApiProblems(401, 422, 429, 503)
   list(@Viewer() viewer: Viewpoint, @Query() query: ReadinessQuery): Promise<ReadinessList> {
     return this.readiness.list(viewer, query);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { addDays, daysBetween } from '../../platform/calendar/index.js';
-import { type IdempotencyClaim, IdempotentWrites, ValidationFailed } from '../../platform/http/index.js';
+import { newId } from '../../platform/database/index.js';
+import { type IdempotencyClaim, IdempotentWrites, refusedField } from '../../platform/http/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { detailedScore, feelingOf, simpleScore } from './readiness-score.js';
 import {
@@ -32,12 +32,12 @@ export class ReadinessService {
     claim: IdempotencyClaim | undefined,
   ): Promise<ReadinessAnswer> {
     const date = request.date ?? viewer.today;
-    if (date > viewer.today) throw refused('/date', 'must not be a day to come');
+    if (date > viewer.today) throw refusedField('/date', 'must not be a day to come');
     const said = {
       ...(isDetailed(request) ? detailed(request) : simple(request)),
       notes: request.notes ?? null,
     };
-    const row = { id: uuidv7(), user_id: viewer.userId, date, ...said };
+    const row = { id: newId(), user_id: viewer.userId, date, ...said };
     return this.writes.run(claim, async (trx) => answerOf(await this.scores.put(trx, row)));
   }
 
@@ -45,7 +45,7 @@ export class ReadinessService {
     const to = query.to ?? viewer.today;
     const from = query.from ?? addDays(to, -USUAL_DAYS);
     if (daysBetween(from, to) >= MOST_DAYS)
-      throw refused('/from', `must be within ${MOST_DAYS} days of the last day`);
+      throw refusedField('/from', `must be within ${MOST_DAYS} days of the last day`);
     const rows = await this.scores.list(viewer.userId, from, to);
     return { from, to, scores: rows.map(answerOf) };
   }
@@ -60,7 +60,7 @@ type Said = Omit<NewReadiness, 'id' | 'user_id' | 'date' | 'notes'>;
 
 function detailed(request: ReadinessRequest): Said {
   const missing = ANSWERS.find((name) => request[name] == null);
-  if (missing) throw refused(`/${missing}`, 'must be there: four answers make a score');
+  if (missing) throw refusedField(`/${missing}`, 'must be there: four answers make a score');
   const { sleep_quality, soreness, stress, energy } = request as Record<(typeof ANSWERS)[number], number>;
   const score = detailedScore({ sleepQuality: sleep_quality, soreness, stress, energy });
   const emoji = request.emoji || null;
@@ -70,16 +70,9 @@ function detailed(request: ReadinessRequest): Said {
 function simple(request: ReadinessRequest): Said {
   const text = request.feeling || request.emoji;
   const feeling = text ? feelingOf(text) : undefined;
-  if (!feeling) throw refused('/feeling', 'must be great, ok or tired, or an emoji that says so');
+  if (!feeling) throw refusedField('/feeling', 'must be great, ok or tired, or an emoji that says so');
   const answers = { sleep_quality: null, soreness: null, stress: null, energy: null };
   return { type: 'simple', score: simpleScore(feeling), emoji: request.emoji || text || null, ...answers };
-}
-
-function refused(pointer: string, message: string): Error {
-  return new ValidationFailed({
-    detail: `${pointer}: ${message}`,
-    members: { errors: [{ pointer, message }] },
-  });
 }
 
 function answerOf(row: ReadinessRow): ReadinessAnswer {

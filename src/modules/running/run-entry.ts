@@ -1,4 +1,4 @@
-import { ValidationFailed } from '../../platform/http/index.js';
+import { refusedField } from '../../platform/http/index.js';
 import {
   type DistanceUnit,
   distanceUnitOf,
@@ -45,7 +45,7 @@ export function runEntryOf(request: ParseRunRequest, now: Date): RunEntry {
   const route = request.route ? routeOf(request.route) : null;
   const startTime = startOfRun(request, route, durationSeconds, now);
   if (!startTime)
-    throw refused(request.start_time ? 'start_time' : 'timestamp', 'puts the run into the future');
+    throw refusedField(request.start_time ? '/start_time' : '/timestamp', 'puts the run into the future');
   return {
     clientId: request.client_id?.toLowerCase() ?? null,
     startTime,
@@ -70,18 +70,11 @@ function distanceOf(request: ParseRunRequest): { meters: number; unit: DistanceU
 }
 
 function refuseWhatIsNoRun(meters: number, seconds: number): void {
-  if (meters < SHORTEST_METERS) throw refused('distance', 'must be a metre at least');
+  if (meters < SHORTEST_METERS) throw refusedField('/distance', 'must be a metre at least');
   if (meters > LONGEST_METERS)
-    throw refused('distance', 'must not be more than 2,000 km: check distance_unit');
+    throw refusedField('/distance', 'must not be more than 2,000 km: check distance_unit');
   if (meters / seconds > FASTEST_METERS_PER_SECOND)
-    throw refused('distance', 'is more than anyone can run in duration_seconds: check distance_unit');
-}
-
-function refused(field: string, message: string): Error {
-  return new ValidationFailed({
-    detail: `/${field}: ${message}`,
-    members: { errors: [{ pointer: `/${field}`, message }] },
-  });
+    throw refusedField('/distance', 'is more than anyone can run in duration_seconds: check distance_unit');
 }
 
 function inMeters(feet: number | null | undefined): number | null {

@@ -3,7 +3,8 @@ import { validate as isUuid } from 'uuid';
 import { isLocalDay } from '../../platform/calendar/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
-import { entityTag, type Precondition, ValidationFailed } from '../../platform/http/index.js';
+import { entityTag, type Precondition } from '../../platform/http/index.js';
+import { decodeCursor, PAGE_ROWS, pageOf } from '../../platform/paging/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { momentOf } from './moment.js';
 import { listedRun, wholeRun } from './run-answers.js';
@@ -11,10 +12,7 @@ import type { DeletedRun, RunsPage, WholeRun } from './run-answers.dto.js';
 import type { RunsQuery } from './running.dto.js';
 import { RunNotFound } from './running.errors.js';
 import { runDeleted } from './running.events.js';
-import { decodeCursor, encodeCursor, type RunsCursor } from './runs-cursor.js';
 import { type Bound, RunsRepository } from './runs.repository.js';
-
-const PAGE = 20;
 
 /** An athlete's runs: read, and taken back. */
 @Injectable()
@@ -27,19 +25,15 @@ export class RunHistory {
 
   /** @throws ValidationFailed for a cursor that is none */
   async list({ userId, timeZone }: Viewpoint, query: RunsQuery): Promise<RunsPage> {
-    const limit = query.limit ?? PAGE;
+    const limit = query.limit ?? PAGE_ROWS;
     const found = await this.runs.list(userId, {
       limit,
-      after: query.cursor == null ? null : cursorOf(query.cursor),
+      after: decodeCursor(query.cursor),
       from: boundOf(query.from, timeZone),
       to: boundOf(query.to, timeZone),
     });
-    const page = found.slice(0, limit);
-    const last = found.length > limit ? page.at(-1) : undefined;
-    return {
-      runs: page.map(({ run }) => listedRun(run)),
-      next_cursor: last ? encodeCursor({ startMicros: last.startMicros, id: last.run.id }) : null,
-    };
+    const { rows, nextCursor } = pageOf(found, limit);
+    return { runs: rows.map(listedRun), next_cursor: nextCursor };
   }
 
   /** @throws RunNotFound */
@@ -66,16 +60,6 @@ export class RunHistory {
     });
     return { success: true, run_id: id.toLowerCase(), message: 'Run deleted.' };
   }
-}
-
-function cursorOf(text: string): RunsCursor {
-  const cursor = decodeCursor(text);
-  if (cursor) return cursor;
-  const message = 'must be the next_cursor of a page';
-  throw new ValidationFailed({
-    detail: `/cursor: ${message}`,
-    members: { errors: [{ pointer: '/cursor', message }] },
-  });
 }
 
 function boundOf(text: string | null | undefined, timeZone: string): Bound | null {

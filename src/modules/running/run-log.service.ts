@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../../platform/database/index.js';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import { type IdempotencyClaim, IdempotentWrites } from '../../platform/http/index.js';
 import { newRun } from './new-run.js';
@@ -41,7 +40,7 @@ export class RunLog {
     if (before) return before;
     // Outside the transaction: a slow provider must not hold a connection.
     const weather = await this.weather.ofRun(entry.place, entry.endTime, now);
-    const run = newRun(uuidv7(), userId, entry, weather);
+    const run = newRun(newId(), userId, entry, weather);
     const route = entry.route && storedRoute(entry.route.points);
     return this.writes.run(claim, (trx) => this.store(trx, run, route));
   }

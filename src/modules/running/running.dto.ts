@@ -17,7 +17,8 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { isLocalDay } from '../../platform/calendar/index.js';
-import { Numeric } from '../../platform/http/index.js';
+import { Numeric, Storable } from '../../platform/http/index.js';
+import { PageQuery } from '../../platform/paging/index.js';
 import { distanceUnitOf } from './distance-unit.js';
 import { momentOf } from './moment.js';
 import { MOST_ROUTE_POINTS } from './route.js';
@@ -30,10 +31,6 @@ const LONGEST_SECONDS = 864_000;
 /** More than anyone has climbed without going to bed in between. */
 const HIGHEST_CLIMB_METERS = 50_000;
 const HIGHEST_CLIMB_FEET = 164_000;
-
-/** Half of a surrogate pair, or a NUL: nothing that the database can hold. */
-const storable = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value;
 
 /** Reads a moment; what is none stays what it is, and is refused. */
 const moment = ({ value }: { value: unknown }): unknown => momentOf(value) ?? value;
@@ -84,7 +81,7 @@ export class ParseRunRequest {
   @Min(0)
   distance?: number;
   /** `km` (default), `miles` or `m`, also spelled out. An unknown unit is refused, never guessed. */
-  @Transform(storable) @IsOptional() @IsDistanceUnit() distance_unit?: string | null;
+  @Storable() @IsOptional() @IsDistanceUnit() distance_unit?: string | null;
   /** Whole seconds. */
   @ValidateIf((run: ParseRunRequest) => run.duration_minutes == null)
   @Numeric()
@@ -109,7 +106,7 @@ export class ParseRunRequest {
   @IsArray()
   @ArrayMaxSize(MOST_ROUTE_POINTS)
   route?: unknown[] | null;
-  @Transform(storable) @IsOptional() @IsString() @MaxLength(MOST_NOTES_CHARACTERS) notes?: string | null;
+  @Storable() @IsOptional() @IsString() @MaxLength(MOST_NOTES_CHARACTERS) notes?: string | null;
   /** A UUIDv7 that the phone made: sent twice, it is the same run. */
   @IsOptional() @IsUUID() client_id?: string | null;
   /** How hard the whole run was, 0 … 10 (Foster's session RPE). */
@@ -133,11 +130,7 @@ export class AnalyzeRunRequest {
 }
 
 /** Which part of the runs. */
-export class RunsQuery {
-  /** 1 … 100, default 20. */
-  @IsOptional() @Numeric() @IsInt() @Min(1) @Max(100) limit?: number;
-  /** `next_cursor` of the page before. */
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(200) cursor?: string;
+export class RunsQuery extends PageQuery {
   /** A day where the athlete is, or a moment; runs that began then or later. */
   @IsOptional() @IsDayOrMoment() from?: string;
   /** A day where the athlete is, the whole of it, or a moment; runs that began until then. */

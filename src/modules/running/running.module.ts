@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { RunAnalysis } from './run-analysis.service.js';
 import { RunHistory } from './run-history.service.js';
 import { RunLog } from './run-log.service.js';
-import { RunTag } from './run-tag.interceptor.js';
 import { RunningController } from './running.controller.js';
 import { RunsController } from './runs.controller.js';
 import { RunsRepository } from './runs.repository.js';
@@ -18,7 +17,6 @@ import { Weather } from './weather/weather.service.js';
     RunAnalysis,
     RunHistory,
     RunLog,
-    RunTag,
     RunsRepository,
     Weather,
     WeatherDependency,

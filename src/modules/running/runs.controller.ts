@@ -1,10 +1,15 @@
 import { Delete, Get, Param, Query } from '@nestjs/common';
 import { CurrentUser, type Principal } from '../../platform/auth/index.js';
-import { ApiProblems, IfMatch, type Precondition, VersionedController } from '../../platform/http/index.js';
+import {
+  ApiProblems,
+  IfMatch,
+  type Precondition,
+  RevalidatesByEntityTag,
+  VersionedController,
+} from '../../platform/http/index.js';
 import { ReadsRecord, Viewer, type Viewpoint } from '../../platform/record/index.js';
 import { DeletedRun, RunsPage, WholeRun } from './run-answers.dto.js';
 import { RunHistory } from './run-history.service.js';
-import { TagsRun } from './run-tag.interceptor.js';
 import { RunsQuery } from './running.dto.js';
 
 @VersionedController('runs')
@@ -21,7 +26,7 @@ export class RunsController {
 
   /** A run with its route. */
   @Get(':id')
-  @TagsRun()
+  @RevalidatesByEntityTag()
   @ApiProblems(401, 404, 429, 503)
   get(@CurrentUser() user: Principal, @Param('id') id: string): Promise<WholeRun> {
     return this.history.get(user.userId, id);

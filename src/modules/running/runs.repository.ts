@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Database, type Queryable, type Transaction } from '../../platform/database/index.js';
+import { cursorAt, follows, type PageCursor } from '../../platform/paging/index.js';
 import type { Run } from './run.js';
 import { RUN_COLUMNS, toRow, toRun } from './run-row.js';
-import type { RunsCursor } from './runs-cursor.js';
 
 /** A bound of the runs to list: a moment, or a day where the athlete is. */
 export type Bound = { moment: Date } | { day: string; timeZone: string };
 
 export interface RunsFilter {
   limit: number;
-  after: RunsCursor | null;
+  after?: PageCursor;
   /** Inclusive. */
   from: Bound | null;
   /** Inclusive: the whole of a day. */
@@ -24,8 +24,7 @@ export interface RecentRuns {
   meanGapSecondsPerKm: number | null;
 }
 
-/** Microseconds since 1970, as the database counts: a cursor must not lose a digit. */
-const START_MICROS = sql<number>`(extract(epoch from start_time) * 1000000)::bigint`;
+const START = sql.ref('start_time');
 
 /** Runs. The owner is part of every condition; deleted ones are absent but where it says otherwise. */
 @Injectable()
@@ -72,24 +71,21 @@ export class RunsRepository {
   async list(
     userId: string,
     { limit, after, from, to }: RunsFilter,
-  ): Promise<{ run: Run; startMicros: number }[]> {
-    let query = this.theirs(userId).select([...RUN_COLUMNS, START_MICROS.as('start_micros')]);
+  ): Promise<(Run & { cursor_at: string })[]> {
+    let query = this.theirs(userId).select([...RUN_COLUMNS, cursorAt(START).as('cursor_at')]);
     if (from) query = query.where('start_time', '>=', momentOf(from, 0));
     if (to)
       query =
         'day' in to
           ? query.where('start_time', '<', momentOf(to, 1))
           : query.where('start_time', '<=', momentOf(to, 0));
-    if (after) {
-      const start = sql<Date>`timestamptz 'epoch' + ${after.startMicros}::bigint * interval '1 microsecond'`;
-      query = query.where(sql<boolean>`(start_time, id) < (${start}, ${after.id}::uuid)`);
-    }
+    if (after) query = query.where(follows(START, after));
     const rows = await query
       .orderBy('start_time', 'desc')
       .orderBy('id', 'desc')
       .limit(limit + 1)
       .execute();
-    return rows.map((row) => ({ run: toRun(row), startMicros: row.start_micros }));
+    return rows.map((row) => ({ ...toRun(row), cursor_at: row.cursor_at }));
   }
 
   /**

@@ -18,7 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { Numeric } from '../../platform/http/index.js';
+import { Numeric, Storable } from '../../platform/http/index.js';
 
 /** The longest transcript read, in characters. */
 export const MOST_TRANSCRIPT_CHARACTERS = 2_000;
@@ -26,10 +26,6 @@ export const MOST_TRANSCRIPT_CHARACTERS = 2_000;
 export const MOST_BATCH_ITEMS = 100;
 
 const MOST_ID_CHARACTERS = 128;
-
-/** Half of a surrogate pair, or a NUL: nothing that was said, and nothing that the database can hold. */
-const storable = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value;
 
 const weightUnit = ({ value }: { value: unknown }): unknown => {
   const unit = typeof value === 'string' ? value.toLowerCase() : value;
@@ -40,7 +36,7 @@ const weightUnit = ({ value }: { value: unknown }): unknown => {
 /** The set before, as the phone remembers it: used while the server has no session of its own. */
 export class PreviousSet {
   @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) exercise_id?: string | null;
-  @Transform(storable) @IsOptional() @IsString() @MaxLength(200) exercise_name?: string | null;
+  @Storable() @IsOptional() @IsString() @MaxLength(200) exercise_name?: string | null;
   /** As said, in `weight_unit`. */
   @IsOptional() @Numeric() @IsNumber() @Min(-700) @Max(1_500) weight?: number | null;
   @Transform(weightUnit) @IsOptional() @IsIn(['lbs', 'kg']) weight_unit?: 'lbs' | 'kg' | null;
@@ -51,7 +47,7 @@ export class PreviousSet {
 
 /** What the phone's typed client knows of the workout. */
 export class ClientContext {
-  @Transform(storable) @IsOptional() @IsString() @MaxLength(200) current_exercise?: string | null;
+  @Storable() @IsOptional() @IsString() @MaxLength(200) current_exercise?: string | null;
   /** Oldest first. */
   @IsOptional()
   @IsArray()
@@ -66,7 +62,7 @@ export class WorkoutContext {
   @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) current_exercise_id?: string | null;
   @IsOptional() @Numeric() @IsNumber() @Min(-700) @Max(1_500) last_weight?: number | null;
   @IsOptional() @Numeric() @IsInt() @Min(0) @Max(200) last_reps?: number | null;
-  @Transform(storable) @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) workout_id?: string | null;
+  @Storable() @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) workout_id?: string | null;
 }
 
 /** What every spoken request may carry beside the words. */
@@ -76,7 +72,7 @@ export class SpokenRequest {
   /** A UUIDv7 that the phone made: sent twice, it is the same set. */
   @IsOptional() @IsUUID() client_id?: string | null;
   /** Our id of a workout, or one that the phone made up. */
-  @Transform(storable) @IsOptional() @IsString() @IsNotEmpty() @MaxLength(MOST_ID_CHARACTERS) workout_id?:
+  @Storable() @IsOptional() @IsString() @IsNotEmpty() @MaxLength(MOST_ID_CHARACTERS) workout_id?:
     string | null;
   /** When it was said (ISO 8601; without a zone it is UTC). Default: now. */
   @IsOptional() @IsISO8601({ strict: true }) timestamp?: string | null;
@@ -94,7 +90,7 @@ const saidOtherwise =
 
 /** A sentence to understand. Give it as `transcript`, `text` or `voice_command`. */
 export class ParseRequest extends SpokenRequest {
-  @Transform(storable)
+  @Storable()
   @ValidateIf(saidOtherwise('text', 'voice_command', 'voice_input'))
   @IsString()
   @IsNotEmpty()
@@ -102,17 +98,17 @@ export class ParseRequest extends SpokenRequest {
   transcript?: string;
 
   /** The same as `transcript`, as the phone's typed client names it. */
-  @Transform(storable) @IsOptional() @IsString() @IsNotEmpty() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) text?:
+  @Storable() @IsOptional() @IsString() @IsNotEmpty() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) text?:
     string | null;
   /** The same as `transcript`. */
-  @Transform(storable)
+  @Storable()
   @IsOptional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(MOST_TRANSCRIPT_CHARACTERS)
   voice_command?: string | null;
   /** The same as `transcript`. */
-  @Transform(storable)
+  @Storable()
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -125,13 +121,13 @@ export class ParseRequest extends SpokenRequest {
 /** A sentence said again, with what was missing the first time. */
 export class RetryRequest extends ParseRequest {
   /** More words for the same sentence, such as the answer to a question. */
-  @Transform(storable) @IsOptional() @IsString() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) additional_context?:
+  @Storable() @IsOptional() @IsString() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) additional_context?:
     string | null;
 }
 
 /** A sentence to act on. Give it as `voice_input`, `transcript` or `text`. */
 export class LogRequest extends SpokenRequest {
-  @Transform(storable)
+  @Storable()
   @ValidateIf(saidOtherwise('transcript', 'text', 'voice_command'))
   @IsString()
   @IsNotEmpty()
@@ -139,17 +135,17 @@ export class LogRequest extends SpokenRequest {
   voice_input?: string;
 
   /** The same as `voice_input`. */
-  @Transform(storable)
+  @Storable()
   @IsOptional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(MOST_TRANSCRIPT_CHARACTERS)
   transcript?: string | null;
   /** The same as `voice_input`. */
-  @Transform(storable) @IsOptional() @IsString() @IsNotEmpty() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) text?:
+  @Storable() @IsOptional() @IsString() @IsNotEmpty() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) text?:
     string | null;
   /** The same as `voice_input`. */
-  @Transform(storable)
+  @Storable()
   @IsOptional()
   @IsString()
   @IsNotEmpty()
@@ -172,7 +168,7 @@ export class BatchRequest {
 
 /** A text to check before it is sent. */
 export class ValidateRequest {
-  @Transform(storable) @IsString() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) text!: string;
+  @Storable() @IsString() @MaxLength(MOST_TRANSCRIPT_CHARACTERS) text!: string;
 }
 
 /** What the phone shows as recent, in its own spelling. */

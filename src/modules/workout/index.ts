@@ -1,6 +1,6 @@
 export { epley } from './one-rep-max.js';
 export type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
-export { toKilograms } from './performed-set.js';
+export { inUnit, KG_PER_LB, shownMass, toKilograms } from './mass.js';
 export type { SetEvent } from './workout.events.js';
 export { estimatedMaxKg } from './personal-record.js';
 export { IDLE_AFTER_MS, isInOrder, isLive, type Placement, WorkoutClaim } from './workout-claim.js';

@@ -59,10 +59,3 @@ export interface LockedWorkout {
   /** True when the transaction made it. */
   isNew: boolean;
 }
-
-const KG_PER_LB = 0.45359237;
-
-/** A weight in kilograms (the international pound). */
-export function toKilograms(weight: number, unit: WeightUnit): number {
-  return unit === 'lbs' ? weight * KG_PER_LB : weight;
-}

@@ -1,5 +1,6 @@
+import { toKilograms } from './mass.js';
 import { epley } from './one-rep-max.js';
-import { type PerformedSet, toKilograms } from './performed-set.js';
+import type { PerformedSet } from './performed-set.js';
 
 /** Beyond this many repetitions no formula for the 1RM holds (LeSuer 1997, Reynolds 2006). */
 const MOST_REPS = 12;

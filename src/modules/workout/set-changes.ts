@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { localDay } from '../../platform/calendar/index.js';
-import type { Transaction } from '../../platform/database/index.js';
+import { newId, type Transaction } from '../../platform/database/index.js';
 import { Events } from '../../platform/events/index.js';
 import type { LockedWorkout, NewSet, StoredSet } from './performed-set.js';
 import { estimatedMaxKg } from './personal-record.js';
@@ -56,7 +55,7 @@ export class SetChanges {
     const first = workout.lastSetNumber - sets.length + 1;
     const stored = sets.map((set, index) => ({
       ...set,
-      id: uuidv7(),
+      id: newId(),
       workoutId: workout.id,
       setNumber: first + index,
       voiceCommandId,

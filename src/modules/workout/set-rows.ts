@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../../platform/database/index.js';
 import { epley } from './one-rep-max.js';
 import type { NewSet, PerformedSet, StoredSet } from './performed-set.js';
 import type { NewRecord } from './personal-records.repository.js';
@@ -50,7 +50,7 @@ export function recordOf(userId: string, set: RecordedSet, exerciseName: string)
     return [];
   return [
     {
-      id: uuidv7(),
+      id: newId(),
       user_id: userId,
       exercise_id: set.exerciseId,
       exercise_name: exerciseName,

@@ -59,12 +59,14 @@ export class AuthGuard implements CanActivate {
     request: AuthenticatedRequest,
     claims: VerifiedClaims,
     plan: Plan,
-    { adminOnly, evenErased }: RouteAccess,
+    { adminOnly, adminMayActFor, evenErased }: RouteAccess,
   ): true {
     const principal: Principal = { userId: claims.userId, plan, role: claims.role, email: claims.email };
     request.principal = principal;
     if (!evenErased && this.plans.isErased(claims)) return refuse(request, new AccountErased());
-    if (adminOnly && principal.role !== 'admin') return refuse(request, new AdminOnlyRoute());
+    const isAdmin = principal.role === 'admin';
+    if (adminOnly && !isAdmin) return refuse(request, new AdminOnlyRoute());
+    if (adminMayActFor && isAdmin) return true;
     if (!namesOnlyOwnUser(request, principal.userId)) return refuse(request, new NotYourUser());
     return true;
   }

@@ -3,7 +3,9 @@ export { AccessGuard, AuthGuard, bearerToken } from './auth.guard.js';
 export { AuthModule } from './auth.module.js';
 export { ErasedAccounts } from './erased-accounts.js';
 export { LocalTokenVerifier, localUserId } from './local.token-verifier.js';
+export { userMeant } from './own-user.js';
 export {
+  AdminMayActFor,
   AdminOnly,
   type AuthenticatedRequest,
   CurrentUser,

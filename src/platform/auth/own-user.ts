@@ -1,3 +1,5 @@
+import { validate as isUuid } from 'uuid';
+
 /** Ids that clients have hard-coded: they mean whoever the token says. */
 const MEANT_AS_ABSENT = new Set<unknown>(['user_123', 'dev_user', '', null, undefined]);
 
@@ -13,6 +15,16 @@ interface Parts {
 export function namesOnlyOwnUser({ params, query, body }: Parts, userId: string): boolean {
   const items = isRecord(body) && Array.isArray(body.items) ? (body.items as unknown[]) : [];
   return [params, query, body, ...items].every((part) => namesOnly(part, userId));
+}
+
+/**
+ * Whom a user id in a request means, on a route where it may be another's.
+ *
+ * @returns undefined for a text that is no id of a user
+ */
+export function userMeant(named: string | null | undefined, caller: { userId: string }): string | undefined {
+  if (MEANT_AS_ABSENT.has(named)) return caller.userId;
+  return isUuid(named) ? (named as string).toLowerCase() : undefined;
 }
 
 function namesOnly(part: unknown, userId: string): boolean {

@@ -21,6 +21,7 @@ export interface AuthenticatedRequest extends FastifyRequest {
 
 const PUBLIC = 'voicefit:public';
 const ADMIN_ONLY = 'voicefit:admin-only';
+const ADMIN_MAY_ACT_FOR = 'voicefit:admin-may-act-for';
 const EVEN_ERASED = 'voicefit:even-erased';
 
 /** A route that needs no token. */
@@ -28,6 +29,9 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC
 
 /** A route for administrators. */
 export const AdminOnly = (): MethodDecorator & ClassDecorator => SetMetadata(ADMIN_ONLY, true);
+
+/** A route on which an administrator may name another user; anybody else names only themselves. */
+export const AdminMayActFor = (): MethodDecorator => SetMetadata(ADMIN_MAY_ACT_FOR, true);
 
 /** A route that a token from before the erasure of its user may still call. */
 export const EvenErased = (): MethodDecorator => SetMetadata(EVEN_ERASED, true);
@@ -41,6 +45,7 @@ export const CurrentUser = createParamDecorator(
 export interface RouteAccess {
   isPublic: boolean;
   adminOnly: boolean;
+  adminMayActFor: boolean;
   evenErased: boolean;
 }
 
@@ -51,6 +56,7 @@ export function routeAccess(context: ExecutionContext): RouteAccess {
   return {
     isPublic: declared(PUBLIC) as boolean,
     adminOnly: declared(ADMIN_ONLY) as boolean,
+    adminMayActFor: declared(ADMIN_MAY_ACT_FOR) as boolean,
     evenErased: declared(EVEN_ERASED) as boolean,
   };
 }

@@ -3,13 +3,10 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { isAccepted } from './acceptance.js';
 import { type FieldError, ValidationFailed } from './foreign-failures.js';
+import { refusedFields } from './refused-fields.js';
 
 /** Nesting that no request of ours has: refused before anything recursive looks at it. */
 const DEEPEST = 12;
-
-/** A wrong list can be wrong in every item: an answer names so many fields, and its text so many of them. */
-const MOST_ERRORS = 50;
-const MOST_IN_DETAIL = 5;
 
 const UNCHECKED = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer]);
 
@@ -37,16 +34,7 @@ function checked(metatype: Type<object>, value: object): object {
   if (isAccepted(dto)) return dto;
   const failures = validateSync(dto, { whitelist: true, forbidUnknownValues: false });
   if (failures.length === 0) return dto;
-  const errors = fieldErrors(failures, '');
-  throw new ValidationFailed({ detail: detailOf(errors), members: { errors: errors.slice(0, MOST_ERRORS) } });
-}
-
-function detailOf(errors: readonly FieldError[]): string {
-  const named = errors
-    .slice(0, MOST_IN_DETAIL)
-    .map(({ pointer, message }) => `${pointer || '/'}: ${message}`)
-    .join('; ');
-  return errors.length > MOST_IN_DETAIL ? `${named}; and ${errors.length - MOST_IN_DETAIL} more` : named;
+  throw refusedFields(fieldErrors(failures, ''));
 }
 
 function fieldErrors(failures: readonly ValidationError[], parent: string): FieldError[] {

@@ -1,6 +1,6 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { defineError } from './define-error.js';
 
 export const VersionMismatch = defineError({
@@ -25,6 +25,24 @@ export function matchesAny(header: string | string[] | undefined, tag: string): 
   return String(header)
     .split(',')
     .some((each) => bare(each) === '*' || bare(each) === bare(tag));
+}
+
+/** Whether the caller says that it has the answer of a tag already. */
+export function isKnown({ headers }: FastifyRequest, tag: string): boolean {
+  return matchesAny(headers['if-none-match'], tag);
+}
+
+/** Lets the caller keep an answer, and ask each time whether it is still true. @param vary headers that it depends on */
+export function sendTag(reply: FastifyReply, etag: string, vary: readonly string[]): void {
+  reply.headers({ etag, 'cache-control': 'private, no-cache', vary: vary.join(', ') });
+}
+
+/** Documents that a handler answers 304 to who has its answer already. */
+export function ApiNotModified(): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer.' }),
+    ApiResponse({ status: 304, description: 'Nothing changed since that answer.' }),
+  );
 }
 
 /** What a caller believes to be changing: the `If-Match` header. */

@@ -2,15 +2,25 @@ export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody } from './api-problems.js
 export { BODY_LIMIT, LargeBody } from './body-limits.js';
 export { defineError, type ErrorDetails, NamedError } from './define-error.js';
 export { DtoPipe } from './dto.pipe.js';
-export { entityTag, IfMatch, matchesAny, type Precondition, VersionMismatch } from './entity-tags.js';
-export { ValidationFailed } from './foreign-failures.js';
+export {
+  ApiNotModified,
+  entityTag,
+  IfMatch,
+  isKnown,
+  matchesAny,
+  type Precondition,
+  sendTag,
+  VersionMismatch,
+} from './entity-tags.js';
+export type { FieldError } from './foreign-failures.js';
 export { HttpModule } from './http.module.js';
 export { Idempotency, type IdempotencyClaim } from './idempotency.js';
 export { IdempotentWrites } from './idempotent-writes.js';
 export { MayBeAbsent } from './may-be-absent.js';
 export { Numeric } from './numeric.js';
 export { headersOf, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
-export { SendsEntityTag, type Tagged } from './sends-entity-tag.js';
+export { refusedField, refusedFields } from './refused-fields.js';
+export { RevalidatesByEntityTag, SendsEntityTag, type Tagged } from './sends-entity-tag.js';
 export { serverOptions } from './server-options.js';
 export { Storable } from './storable.js';
 export { CURRENT_PREFIX, VersionedController } from './versioned-controller.js';

@@ -2,13 +2,12 @@ import {
   applyDecorators,
   type CallHandler,
   type ExecutionContext,
-  Injectable,
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { type Observable, tap } from 'rxjs';
-import { entityTag } from './entity-tags.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { ApiNotModified, entityTag, isKnown, sendTag } from './entity-tags.js';
 
 /** What an answer needs to have for its tag. */
 export interface Tagged {
@@ -17,15 +16,38 @@ export interface Tagged {
   version: number;
 }
 
-@Injectable()
-class EntityTagInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler<Tagged>): Observable<Tagged> {
+class EntityTagInterceptor implements NestInterceptor<Tagged, Tagged | undefined> {
+  /** @param revalidates whether who has the version already is spared the body */
+  constructor(private readonly revalidates: boolean) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Tagged>): Observable<Tagged | undefined> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(tap(({ id, version }) => void reply.header('etag', entityTag(id, version))));
+    return next.handle().pipe(
+      map((answer) => {
+        const tag = entityTag(answer.id, answer.version);
+        if (!this.revalidates) {
+          reply.header('etag', tag);
+          return answer;
+        }
+        sendTag(reply, tag, ['authorization']);
+        if (!isKnown(request, tag)) return answer;
+        reply.status(304);
+        return undefined;
+      }),
+    );
   }
 }
 
 /** Marks a handler whose answer has an `id` and a `version`: they are sent as its `ETag`, for a later `If-Match`. */
 export function SendsEntityTag(): MethodDecorator {
-  return applyDecorators(UseInterceptors(EntityTagInterceptor));
+  return applyDecorators(UseInterceptors(new EntityTagInterceptor(false)));
+}
+
+/**
+ * The same for an answer in which nothing changes but with its version, whoever's unit and day it is: with an
+ * `If-None-Match` that names it, it is a 304.
+ */
+export function RevalidatesByEntityTag(): MethodDecorator {
+  return applyDecorators(UseInterceptors(new EntityTagInterceptor(true)), ApiNotModified());
 }

@@ -6,25 +6,21 @@ import {
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { createHash } from 'node:crypto';
-import { EMPTY, type Observable, of } from 'rxjs';
+import { EMPTY, type Observable, of, tap } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/index.js';
 import { ApiZoneHeader, requestedZone } from '../calendar/index.js';
-import { matchesAny } from '../http/index.js';
+import { ApiNotModified, isKnown, sendTag } from '../http/index.js';
 import { RecordHeads } from './record-heads.js';
 import { type Viewpoint, type ViewingRequest, viewpointOf } from './viewpoint.js';
 
 /** Raised when an answer's shape or arithmetic changes: answers cached by an earlier version are stale. */
 const ANSWERS_VERSION = 1;
 
-/**
- * Finds out from where the caller looks, and whether anything changed since the caller last looked: an answer that
- * is still true is a 304, and the record is not read at all.
- */
+/** Finds out from where the caller looks. */
 @Injectable()
-export class RecordInterceptor implements NestInterceptor {
+export class ViewpointInterceptor implements NestInterceptor {
   constructor(private readonly heads: RecordHeads) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -34,11 +30,23 @@ export class RecordInterceptor implements NestInterceptor {
     if (!principal) return EMPTY;
     const head = await this.heads.of(principal.userId);
     request.viewpoint = viewpointOf(principal.userId, head, requestedZone(request), new Date());
-    if (request.method !== 'GET') return next.handle();
+    return this.answer(context, next, etagOf(request.url, request.viewpoint, head.revision));
+  }
+
+  protected answer(_context: ExecutionContext, next: CallHandler, _etag: string): Observable<unknown> {
+    return next.handle();
+  }
+}
+
+/** Also finds out whether anything changed since the caller last looked: if not, the record is not read at all. */
+@Injectable()
+export class RecordInterceptor extends ViewpointInterceptor {
+  protected override answer(context: ExecutionContext, next: CallHandler, etag: string): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const etag = etagOf(request.url, request.viewpoint, head.revision);
-    reply.headers({ etag, 'cache-control': 'private, no-cache', vary: 'authorization, x-time-zone' });
-    if (!matchesAny(request.headers['if-none-match'], etag)) return next.handle();
+    const tagged = () => sendTag(reply, etag, ['authorization', 'x-time-zone']);
+    // A refusal has no tag: what it says may change without the record.
+    if (!isKnown(context.switchToHttp().getRequest(), etag)) return next.handle().pipe(tap(tagged));
+    tagged();
     reply.status(304);
     return of(undefined);
   }
@@ -53,12 +61,12 @@ function etagOf(url: string, { userId, timeZone, today, weightUnit }: Viewpoint,
   return `W/"${hash.slice(0, 22)}"`;
 }
 
-/** Marks a handler that reads an athlete's record: it gets a `@Viewer()`, and a GET answers 304 while nothing changed. */
+/** Marks a handler that looks at things as an athlete does: it gets a `@Viewer()`. */
+export function SeesRecord(): MethodDecorator & ClassDecorator {
+  return applyDecorators(UseInterceptors(ViewpointInterceptor), ApiZoneHeader());
+}
+
+/** Marks a GET that answers with figures of the record: it gets a `@Viewer()`, and is a 304 while nothing changed. */
 export function ReadsRecord(): MethodDecorator & ClassDecorator {
-  return applyDecorators(
-    UseInterceptors(RecordInterceptor),
-    ApiZoneHeader(),
-    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an earlier answer.' }),
-    ApiResponse({ status: 304, description: 'Nothing changed since that answer.' }),
-  );
+  return applyDecorators(UseInterceptors(RecordInterceptor), ApiZoneHeader(), ApiNotModified());
 }

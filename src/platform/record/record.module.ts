@@ -1,7 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { RecordHeads } from './record-heads.js';
-import { RecordInterceptor } from './reads-record.js';
+import { RecordInterceptor, ViewpointInterceptor } from './reads-record.js';
 
 @Global()
-@Module({ providers: [RecordHeads, RecordInterceptor], exports: [RecordHeads, RecordInterceptor] })
+@Module({
+  providers: [RecordHeads, RecordInterceptor, ViewpointInterceptor],
+  exports: [RecordHeads, RecordInterceptor, ViewpointInterceptor],
+})
 export class RecordModule {}

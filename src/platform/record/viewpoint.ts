@@ -28,9 +28,9 @@ export function viewpointOf(
   return { userId, now, timeZone, today: localDay(now, timeZone), weightUnit: head.weightUnit ?? 'lbs' };
 }
 
-/** The viewpoint of the caller, in a parameter of a handler that `@ReadsRecord()` marks. */
+/** The viewpoint of the caller, in a parameter of a handler that `@SeesRecord()` or `@ReadsRecord()` marks. */
 export const Viewer = createParamDecorator((_data: unknown, context: ExecutionContext) => {
   const { viewpoint } = context.switchToHttp().getRequest<ViewingRequest>();
-  if (!viewpoint) throw new Error('A handler with @Viewer() needs @ReadsRecord().');
+  if (!viewpoint) throw new Error('A handler with @Viewer() needs @SeesRecord() or @ReadsRecord().');
   return viewpoint;
 });

@@ -1,10 +1,10 @@
 import { addDays, type LocalDay } from '../../../platform/calendar/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
+import { shownMass } from '../../workout/index.js';
 import { LANDMARKS_NOTE, landmarkStatus } from './landmarks.js';
 import type { LandmarksReport, LandmarkStanding } from './landmarks.dto.js';
 import { percentages } from './volume-shares.js';
 import type { GroupSets, MuscleFigures, WeekFigures } from './volume-sql.js';
-import { shownWeight } from './volume-unit.js';
 import type { MuscleBreakdown, WeekPoint } from './volume.dto.js';
 import type { VolumeWindow } from './volume-window.js';
 
@@ -18,7 +18,7 @@ export function breakdownOf(muscles: readonly MuscleFigures[], unit: Unit): Musc
   );
   const breakdown = muscles.map(({ muscle, tonnageKg, sets }, at) => ({
     muscle_group: muscle,
-    volume: shownWeight(tonnageKg, unit),
+    volume: shownMass(tonnageKg, unit),
     percentage: shares[at]!,
     sets,
   }));
@@ -37,7 +37,7 @@ export function weekPoints(
     return {
       week: at + 1,
       week_start: monday,
-      total_volume: shownWeight(week?.rangeTonnageKg ?? 0, unit),
+      total_volume: shownMass(week?.rangeTonnageKg ?? 0, unit),
       workout_count: week?.rangeWorkouts ?? 0,
     };
   });

@@ -1,9 +1,10 @@
 import { addDays } from '../../../platform/calendar/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
+import { shownMass } from '../../workout/index.js';
+import { rounded } from '../load/mean.js';
 import { breakdownOf, standingsOf, weekPoints } from './volume-breakdown.js';
 import type { WeekFigures } from './volume-sql.js';
 import { averageWeeklySets, changePercentage, volumeTrend } from './volume-trend.js';
-import { rounded, shownWeight } from './volume-unit.js';
 import type { MonthlyVolume, StretchVolume, VolumeReport, VolumeTrend, WeeklyVolume } from './volume.dto.js';
 import type { VolumeFigures } from './volume.repository.js';
 import type { VolumeWindow } from './volume-window.js';
@@ -20,15 +21,15 @@ export function volumeReport(figures: VolumeFigures, window: VolumeWindow, unit:
     weekly_volume: weeklyVolume(figures, window, unit),
     monthly_volume: monthlyVolume(figures, window, unit),
     volume_trend: trendOf(figures, window),
-    total_volume: shownWeight(
+    total_volume: shownMass(
       range.reduce((sum, { tonnageKg }) => sum + tonnageKg, 0),
       unit,
     ),
     volume_by_muscle: breakdown,
     weekly_trend: weekPoints(window.weeks, figures.weeks, unit),
-    current_week: shownWeight(currentKg, unit),
-    previous_week: shownWeight(tonnageOf(addDays(window.week.from, -7)), unit),
-    previous_week_to_date: shownWeight(figures.weekBeforeToDateKg, unit),
+    current_week: shownMass(currentKg, unit),
+    previous_week: shownMass(tonnageOf(addDays(window.week.from, -7)), unit),
+    previous_week_to_date: shownMass(figures.weekBeforeToDateKg, unit),
     change_percentage: rounded(changePercentage(currentKg, figures.weekBeforeToDateKg), 1),
     range_start: window.range.from,
     range_end: addDays(window.range.until, -1),
@@ -70,11 +71,11 @@ function stretchVolume(figures: VolumeFigures, name: 'week' | 'month', unit: Uni
   return {
     total_sets: total?.sets ?? 0,
     total_workouts: total?.workouts ?? 0,
-    total_volume_load: shownWeight(total?.tonnageKg ?? 0, unit),
+    total_volume_load: shownMass(total?.tonnageKg ?? 0, unit),
     volume_by_muscle: Object.fromEntries(
       muscles.map(({ muscle, sets, reps, tonnageKg, exercises }) => [
         muscle,
-        { sets, total_reps: reps, volume_load: shownWeight(tonnageKg, unit), exercises },
+        { sets, total_reps: reps, volume_load: shownMass(tonnageKg, unit), exercises },
       ]),
     ),
     hard_sets: total?.hardSets ?? 0,

@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LocalDay } from '../../../platform/calendar/index.js';
+import { creditOf, INDIRECT_SHARE, trains } from '../muscle-credit.js';
 import { trainingSets, type Whose } from '../training-sets.js';
 import type { Days } from './volume-window.js';
 
 /** What an exercise counts for that names no primary muscle, such as an athlete's own. */
 export const UNKNOWN_MUSCLE = 'unknown';
-
-/** What a set gives a muscle that only helps (Pelland et al. 2024: fractional counting fits best). */
-const INDIRECT_SHARE = 0.5;
 
 /**
  * Common table expressions for `with`: `trained`, the sets of a stretch of days with their week (the Monday); and
@@ -93,8 +91,8 @@ export function fractionalSets(week: LocalDay): RawBuilder<FractionalSets[]> {
 export function groupSets(week: LocalDay): RawBuilder<GroupSets[]> {
   const ofWeek = sql`worked.week = ${week}::date`;
   const ofWeekBefore = sql`worked.week = ${week}::date - 7`;
-  // A row for lats and upper back is one set for the back.
-  const credit = sql`case when primary_muscles && muscles then 1 else ${INDIRECT_SHARE}::float8 end`;
+  const muscles = sql.ref('muscles');
+  const credit = creditOf(muscles);
   return jsonList(sql`
     select muscle_group as "muscleGroup", muscles, maintenance_sets as "maintenanceSets",
       minimum_effective_sets as "minimumEffectiveSets", adaptive_sets_low as "adaptiveSetsLow",
@@ -104,7 +102,7 @@ export function groupSets(week: LocalDay): RawBuilder<GroupSets[]> {
       coalesce(sum(hard_sets * ${credit}) filter (where ${ofWeekBefore}), 0) as "setsOfWeekBefore"
     from volume_landmarks
     left join worked on (${ofWeek} or ${ofWeekBefore})
-      and (primary_muscles && muscles or secondary_muscles && muscles)
+      and ${trains(muscles)}
     group by muscle_group order by muscle_group`);
 }
 

@@ -8,7 +8,7 @@ import {
   monthStartOf,
   weekStartOf,
 } from '../../../platform/calendar/index.js';
-import { ValidationFailed } from '../../../platform/http/index.js';
+import { refusedField } from '../../../platform/http/index.js';
 
 /** A year: what one answer may look back. */
 export const MOST_WEEKS = 53;
@@ -64,9 +64,9 @@ export function volumeWindow(
     asked.startDate == null
       ? addDays(weekStart, -7 * ((asked.weeks ?? defaultWeeks) - 1))
       : dayOf(asked.startDate, timeZone, '/startDate');
-  if (start > end) throw refused('/startDate', 'must not be after the end, nor after today');
+  if (start > end) throw refusedField('/startDate', 'must not be after the end, nor after today');
   const count = daysBetween(weekStartOf(start), weekStart) / 7 + 1;
-  if (count > MOST_WEEKS) throw refused('/startDate', `must be at most ${MOST_WEEKS} weeks back`);
+  if (count > MOST_WEEKS) throw refusedField('/startDate', `must be at most ${MOST_WEEKS} weeks back`);
 
   const week = { from: weekStart, until: addDays(weekStart, 7) };
   const month = { from: monthStartOf(end), until: addDays(monthEndOf(end), 1) };
@@ -108,14 +108,7 @@ function dayOf(text: string, timeZone: string, pointer: string): LocalDay {
     const moment = new Date(text);
     if (!Number.isNaN(moment.getTime())) return localDay(moment, timeZone);
   }
-  throw refused(pointer, 'must be a day (YYYY-MM-DD) or a moment (ISO 8601)');
-}
-
-function refused(pointer: string, message: string): Error {
-  return new ValidationFailed({
-    detail: `${pointer}: ${message}`,
-    members: { errors: [{ pointer, message }] },
-  });
+  throw refusedField(pointer, 'must be a day (YYYY-MM-DD) or a moment (ISO 8601)');
 }
 
 function earlier(one: LocalDay, other: LocalDay): LocalDay {

@@ -1,5 +1,6 @@
 import type { Viewpoint } from '../../../platform/record/index.js';
-import { rounded, shownWeight } from '../volume/volume-unit.js';
+import { shownMass } from '../../workout/index.js';
+import { rounded } from '../load/mean.js';
 import { balanceOf, durationMinutes, fatigueOf, type WorkoutFigures } from './workout-figures.js';
 import type {
   IntensityAnalysis,
@@ -37,7 +38,7 @@ function totalsOf(figures: WorkoutFigures, unit: Unit): WorkoutTotals {
     total_exercises: figures.exercises,
     duration_minutes: durationMinutes(figures),
     avg_rpe: meanRpe(figures),
-    total_volume_load: shownWeight(figures.tonnageKg, unit),
+    total_volume_load: shownMass(figures.tonnageKg, unit),
     personal_records: figures.personalRecords,
     is_finished: figures.endTime !== null,
   };
@@ -71,8 +72,8 @@ function comparisonOf({ sets, tonnageKg, recent }: WorkoutFigures, unit: Unit): 
     recent_workouts_count: recent.workouts,
     avg_sets_recent: rounded(meanSets, 1),
     sets_vs_avg: rounded(sets - meanSets, 1),
-    avg_volume_load_recent: shownWeight(meanKg, unit),
-    volume_load_vs_avg: shownWeight(tonnageKg - meanKg, unit),
+    avg_volume_load_recent: shownMass(meanKg, unit),
+    volume_load_vs_avg: shownMass(tonnageKg - meanKg, unit),
   };
 }
 

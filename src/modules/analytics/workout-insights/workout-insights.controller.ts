@@ -1,6 +1,6 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { ApiProblems, VersionedController } from '../../../platform/http/index.js';
-import { ReadsRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
+import { SeesRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
 import { Limit } from '../../../platform/throttle/index.js';
 import { WorkoutInsights, WorkoutInsightsRequest } from './workout-insights.dto.js';
 import { WorkoutInsightsService } from './workout-insights.service.js';
@@ -13,7 +13,7 @@ export class WorkoutInsightsController {
   @Post('insights')
   @HttpCode(200)
   @Limit('ai_coach')
-  @ReadsRecord()
+  @SeesRecord()
   @ApiProblems(400, 401, 403, 404, 413, 415, 422, 429, 503)
   insights(@Viewer() viewer: Viewpoint, @Body() body: WorkoutInsightsRequest): Promise<WorkoutInsights> {
     return this.workouts.assess(viewer, body.workout_id);

@@ -1,6 +1,6 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Storable } from '../../../platform/http/index.js';
 import {
   BALANCE_STATUSES,
   type BalanceStatus,
@@ -10,15 +10,11 @@ import {
 
 const MOST_ID_CHARACTERS = 128;
 
-/** Half of a surrogate pair, or a NUL: nothing that an id holds, and nothing that the database can look up. */
-const storable = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value;
-
 export class WorkoutInsightsRequest {
   /** May be left out: the token says who asks. */
   @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) user_id?: string | null;
   /** Our id of the workout, or the phone's. */
-  @Transform(storable) @IsString() @IsNotEmpty() @MaxLength(MOST_ID_CHARACTERS) workout_id!: string;
+  @Storable() @IsString() @IsNotEmpty() @MaxLength(MOST_ID_CHARACTERS) workout_id!: string;
 }
 
 export class WorkoutTotals {

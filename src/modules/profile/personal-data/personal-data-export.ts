@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ValidationFailed } from '../../../platform/http/index.js';
+import { refusedField } from '../../../platform/http/index.js';
 import { type AthleteTable, AthleteTablesRepository } from './athlete-tables.repository.js';
 import { csvLine } from './csv.js';
 
@@ -53,11 +53,7 @@ export class PersonalDataExport {
     const tables = await this.inOrder();
     const table = tables.find((each) => each.name === name);
     if (table) return this.csvOf(table, userId);
-    const message = `must be one of ${tables.map((each) => each.name).join(', ')}`;
-    throw new ValidationFailed({
-      detail: `/table: ${message}`,
-      members: { errors: [{ pointer: '/table', message }] },
-    });
+    throw refusedField('/table', `must be one of ${tables.map((each) => each.name).join(', ')}`);
   }
 
   private async *csvOf(table: AthleteTable, userId: string): AsyncGenerator<string> {

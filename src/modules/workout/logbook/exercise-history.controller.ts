@@ -1,7 +1,7 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { ApiProblems, VersionedController } from '../../../platform/http/index.js';
 import { ReadsRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
-import { PageQuery } from './logbook.dto.js';
+import { LogbookQuery } from './logbook.dto.js';
 import { ExerciseHistoryAnswer } from './logbook-answers.dto.js';
 import { Logbook } from './logbook.service.js';
 
@@ -16,7 +16,7 @@ export class ExerciseHistoryController {
   history(
     @Viewer() viewer: Viewpoint,
     @Param('id') id: string,
-    @Query() query: PageQuery,
+    @Query() query: LogbookQuery,
   ): Promise<ExerciseHistoryAnswer> {
     return this.logbook.exerciseHistory(viewer, id, query);
   }

@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import { IsDay, IsMoment } from '../../../platform/calendar/index.js';
 import { MayBeAbsent, Numeric, Storable } from '../../../platform/http/index.js';
+import { PageQuery } from '../../../platform/paging/index.js';
 import type { SetType, Side, WeightUnit } from '../workout.tables.js';
 
 const MOST_ID_CHARACTERS = 128;
@@ -113,14 +114,10 @@ export class SetPatch extends SetFigures {
   @MayBeAbsent() @IsUUID() exercise_id?: string;
 }
 
-/** Which part of a list, newest first. */
-export class PageQuery {
+/** Which days of the record, and which page of them. */
+export class LogbookQuery extends PageQuery {
   /** First local day, inclusive. */
   @IsOptional() @IsDay() from?: string;
   /** Last local day, inclusive. */
   @IsOptional() @IsDay() to?: string;
-  /** Default 20. */
-  @IsOptional() @Numeric() @IsInt() @Min(1) @Max(100) limit?: number;
-  /** `next_cursor` of the page before. */
-  @IsOptional() @IsString() @MaxLength(200) cursor?: string;
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import type { LocalDay } from '../../../platform/calendar/index.js';
 import { Database, type Queryable } from '../../../platform/database/index.js';
+import { cursorAt, follows, type PageCursor } from '../../../platform/paging/index.js';
 import type { SetType, Side, WeightUnit } from '../workout.tables.js';
-import type { PageCursor } from './page-cursor.js';
 
 /** A workout with what its sets come to. */
 export interface WorkoutTotals {
@@ -157,12 +157,8 @@ function within(column: RawBuilder<unknown>, { timeZone, from, to, after }: Omit
       to === undefined
         ? sql``
         : sql`and ${column} < (${day(to)} + interval '1 day') at time zone ${timeZone}`,
-      after === undefined ? sql`` : sql`and (${column}, id) < (${after.at}::timestamptz, ${after.id}::uuid)`,
+      after === undefined ? sql`` : sql`and ${follows(column, after)}`,
     ],
     sql` `,
   );
-}
-
-function cursorAt(column: RawBuilder<unknown>) {
-  return sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }

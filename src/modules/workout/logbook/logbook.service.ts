@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Queryable } from '../../../platform/database/index.js';
+import { decodeCursor, PAGE_ROWS, pageOf } from '../../../platform/paging/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
+import { shownMass } from '../mass.js';
 import { ExerciseNotFound, SetNotFound, WorkoutNotFound } from '../workout.errors.js';
 import { ExercisesOfSets } from './exercises-of-sets.repository.js';
-import type { PageQuery } from './logbook.dto.js';
+import type { LogbookQuery } from './logbook.dto.js';
 import type {
   ExerciseHistoryAnswer,
   SetAnswer,
@@ -14,10 +16,7 @@ import type {
   WorkoutSetsAnswer,
 } from './logbook-answers.dto.js';
 import { LogbookRepository, type PageWindow } from './logbook.repository.js';
-import { decodeCursor, pageOf } from './page-cursor.js';
-import { setAnswer, shownMass, workoutAnswer } from './shown.js';
-
-const PAGE = 20;
+import { setAnswer, workoutAnswer } from './shown.js';
 
 /** What the athlete reads back: workouts, sets, and an exercise through time. */
 @Injectable()
@@ -27,7 +26,7 @@ export class Logbook {
     private readonly exercises: ExercisesOfSets,
   ) {}
 
-  async listWorkouts(viewer: Viewpoint, query: PageQuery): Promise<WorkoutPage> {
+  async listWorkouts(viewer: Viewpoint, query: LogbookQuery): Promise<WorkoutPage> {
     const window = windowOf(viewer, query);
     const { rows, nextCursor } = pageOf(await this.logbook.listWorkouts(viewer.userId, window), window.limit);
     return { workouts: rows.map((row) => workoutAnswer(row, viewer)), next_cursor: nextCursor };
@@ -64,7 +63,7 @@ export class Logbook {
   async exerciseHistory(
     viewer: Viewpoint,
     exerciseId: string,
-    query: PageQuery,
+    query: LogbookQuery,
   ): Promise<ExerciseHistoryAnswer> {
     const window = windowOf(viewer, query);
     const exercise = isUuid(exerciseId) ? await this.exercises.find(viewer.userId, exerciseId) : undefined;
@@ -89,6 +88,9 @@ export class Logbook {
   }
 }
 
-function windowOf({ timeZone }: Viewpoint, { from, to, limit = PAGE, cursor }: PageQuery): PageWindow {
+function windowOf(
+  { timeZone }: Viewpoint,
+  { from, to, limit = PAGE_ROWS, cursor }: LogbookQuery,
+): PageWindow {
   return { timeZone, from, to, limit, after: decodeCursor(cursor) };
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { Transaction } from '../../../platform/database/index.js';
-import { entityTag, type Precondition } from '../../../platform/http/index.js';
+import { entityTag, type Precondition, refusedField } from '../../../platform/http/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { SetChanges } from '../set-changes.js';
 import { SetsRepository, type VersionedSet } from '../sets.repository.js';
 import { SetNotFound } from '../workout.errors.js';
 import { ExercisesOfSets, type SetExercise } from './exercises-of-sets.repository.js';
 import type { SetPatch } from './logbook.dto.js';
-import { refused } from './refusals.js';
 import { performedAs, saysSomething } from './set-figures.js';
 import { notAhead } from './workout-times.js';
 
@@ -33,8 +32,7 @@ export class SetCorrection {
     const before = await this.locked(trx, userId, id, ifMatch);
     const exercise = await this.exerciseAfter(trx, userId, before, patch);
     const after = performedAs(patch, exercise, before, weightUnit);
-    if (!saysSomething(after))
-      throw refused([{ pointer: '/reps', message: 'must be there, or a duration, or a distance' }]);
+    if (!saysSomething(after)) throw refusedField('/reps', 'must be there, or a duration, or a distance');
     const moved = patch.performed_at !== undefined && {
       performedAt: notAhead(patch.performed_at, now),
       timeZone,
@@ -75,7 +73,7 @@ export class SetCorrection {
     if (exercise_id === undefined || exercise_id.toLowerCase() === exerciseId)
       return { id: exerciseId, name: exerciseName, load_mode: loadMode, slug: null };
     const exercise = await this.exercises.find(userId, exercise_id, trx);
-    if (!exercise) throw refused([{ pointer: '/exercise_id', message: 'must be an exercise that there is' }]);
+    if (!exercise) throw refusedField('/exercise_id', 'must be an exercise that there is');
     return exercise;
   }
 }

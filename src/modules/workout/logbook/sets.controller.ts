@@ -6,14 +6,14 @@ import {
   SendsEntityTag,
   VersionedController,
 } from '../../../platform/http/index.js';
-import { ReadsRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
+import { SeesRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
 import { LogbookEditing } from './logbook-editing.service.js';
 import { SetPatch } from './logbook.dto.js';
 import { DeletedAnswer, SetAnswer } from './logbook-answers.dto.js';
 import { Logbook } from './logbook.service.js';
 
 @VersionedController('sets')
-@ReadsRecord()
+@SeesRecord()
 export class SetsController {
   constructor(
     private readonly logbook: Logbook,

@@ -1,15 +1,8 @@
 import type { Viewpoint } from '../../../platform/record/index.js';
+import { shownMass } from '../mass.js';
 import { idleSince } from '../workout-claim.js';
-import type { WeightUnit } from '../workout.tables.js';
 import type { SetAnswer, WorkoutAnswer } from './logbook-answers.dto.js';
 import type { LoggedSet, WorkoutTotals } from './logbook.repository.js';
-
-const POUNDS_PER_KG = 1 / 0.45359237;
-
-/** A mass in the athlete's unit, to a hundredth: beyond it lies the noise of the conversion. */
-export function shownMass(kilograms: number, unit: WeightUnit): number {
-  return Math.round((unit === 'lbs' ? kilograms * POUNDS_PER_KG : kilograms) * 100) / 100;
-}
 
 /** A workout as the athlete sees it. */
 export function workoutAnswer(row: WorkoutTotals, { weightUnit, now }: Viewpoint): WorkoutAnswer {

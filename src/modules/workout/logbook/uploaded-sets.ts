@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/index.js';
+import { type FieldError, refusedFields } from '../../../platform/http/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import type { LockedWorkout } from '../performed-set.js';
 import { SetChanges, type TimedSet } from '../set-changes.js';
 import { ExercisesOfSets, type SetExercise } from './exercises-of-sets.repository.js';
 import type { NewSetRequest } from './logbook.dto.js';
-import { type Refusal, refused } from './refusals.js';
 import { performedAs, saysSomething } from './set-figures.js';
 import { WorkoutEditsRepository } from './workout-edits.repository.js';
 import { notAhead } from './workout-times.js';
@@ -33,7 +33,7 @@ export class UploadedSets {
     performedAt: Date,
   ): Promise<TimedSet[]> {
     const find = await this.exercisesOf(trx, viewer.userId, requests);
-    const errors: Refusal[] = [];
+    const errors: FieldError[] = [];
     const sets = new Map<string, TimedSet>();
     for (const [index, request] of requests.entries()) {
       const set = timedSet(request, find(request), viewer, performedAt);
@@ -46,7 +46,7 @@ export class UploadedSets {
         });
       else if (!sets.has(set.clientId!)) sets.set(set.clientId!, set);
     }
-    if (errors.length > 0) throw refused(errors);
+    if (errors.length > 0) throw refusedFields(errors);
     const taken = await this.edits.listTaken(viewer.userId, [...sets.keys()], trx);
     return [...sets.values()].filter(({ clientId }) => !taken.has(clientId!));
   }

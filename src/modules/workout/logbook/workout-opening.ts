@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '../../../platform/database/index.js';
+import { newId, type Transaction } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import type { LockedWorkout } from '../performed-set.js';
 import { locked, WorkoutClaim } from '../workout-claim.js';
@@ -101,6 +100,6 @@ export class WorkoutOpening {
       if (clientId !== null) await this.claims.leaveOpen(trx, userId, now);
       await this.claims.makeRoom(trx, userId, now);
     }
-    return this.workouts.insert(trx, { id: uuidv7(), userId, clientId, startTime: start, endTime: end }, 0);
+    return this.workouts.insert(trx, { id: newId(), userId, clientId, startTime: start, endTime: end }, 0);
   }
 }

@@ -1,6 +1,6 @@
 import { momentOf } from '../../../platform/calendar/index.js';
+import { refusedField } from '../../../platform/http/index.js';
 import { isLive } from '../workout-claim.js';
-import { refused } from './refusals.js';
 
 /** A workout longer than this is a mistake. */
 const LONGEST_MS = 24 * 60 * 60 * 1000;
@@ -19,9 +19,9 @@ export function notAhead(text: string, now: Date): Date {
 
 /** @throws ValidationFailed for a workout that ends before it starts, or lasts more than a day */
 export function checkTimes({ start, end }: WorkoutTimes): WorkoutTimes {
-  if (end && end < start) throw refused([{ pointer: '/end_time', message: 'must not be before the start' }]);
+  if (end && end < start) throw refusedField('/end_time', 'must not be before the start');
   if (end && end.getTime() - start.getTime() > LONGEST_MS)
-    throw refused([{ pointer: '/end_time', message: 'must not be more than a day after the start' }]);
+    throw refusedField('/end_time', 'must not be more than a day after the start');
   return { start, end };
 }
 

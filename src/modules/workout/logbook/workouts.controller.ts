@@ -9,9 +9,9 @@ import {
   SendsEntityTag,
   VersionedController,
 } from '../../../platform/http/index.js';
-import { ReadsRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
+import { ReadsRecord, SeesRecord, Viewer, type Viewpoint } from '../../../platform/record/index.js';
 import { LogbookEditing } from './logbook-editing.service.js';
-import { NewWorkoutRequest, PageQuery, WorkoutPatch } from './logbook.dto.js';
+import { LogbookQuery, NewWorkoutRequest, WorkoutPatch } from './logbook.dto.js';
 import {
   DeletedAnswer,
   StoredWorkoutAnswer,
@@ -23,7 +23,6 @@ import { Logbook } from './logbook.service.js';
 import { WorkoutEntry } from './workout-entry.js';
 
 @VersionedController('workouts')
-@ReadsRecord()
 export class WorkoutsController {
   constructor(
     private readonly logbook: Logbook,
@@ -33,13 +32,15 @@ export class WorkoutsController {
 
   /** Workouts with their totals, newest first. */
   @Get()
+  @ReadsRecord()
   @ApiProblems(401, 422, 429, 503)
-  list(@Viewer() viewer: Viewpoint, @Query() query: PageQuery): Promise<WorkoutPage> {
+  list(@Viewer() viewer: Viewpoint, @Query() query: LogbookQuery): Promise<WorkoutPage> {
     return this.logbook.listWorkouts(viewer, query);
   }
 
   /** Stores a workout with its sets: entered by hand, or made while offline. */
   @Post()
+  @SeesRecord()
   @LargeBody()
   @SendsEntityTag()
   @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
@@ -53,6 +54,7 @@ export class WorkoutsController {
 
   /** A workout with its totals. */
   @Get(':id')
+  @SeesRecord()
   @SendsEntityTag()
   @ApiProblems(401, 404, 429, 503)
   get(@Viewer() viewer: Viewpoint, @Param('id') id: string): Promise<WorkoutAnswer> {
@@ -61,6 +63,7 @@ export class WorkoutsController {
 
   /** Changes what is recorded of a workout: names it, ends it, opens it again, moves it. */
   @Patch(':id')
+  @SeesRecord()
   @SendsEntityTag()
   @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503)
   correct(
@@ -74,6 +77,7 @@ export class WorkoutsController {
 
   /** Deletes a workout and its sets. */
   @Delete(':id')
+  @SeesRecord()
   @ApiProblems(401, 404, 412, 429, 503)
   delete(
     @Viewer() viewer: Viewpoint,
@@ -85,6 +89,7 @@ export class WorkoutsController {
 
   /** The sets of a workout. */
   @Get(':id/sets')
+  @ReadsRecord()
   @ApiProblems(401, 404, 429, 503)
   listSets(@Viewer() viewer: Viewpoint, @Param('id') id: string): Promise<WorkoutSetsAnswer> {
     return this.logbook.listSets(viewer, id);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { shownWeight } from './volume-unit.js';
+import { shownMass } from './mass.js';
 
-describe('a weight', () => {
+describe('a mass', () => {
   it.each([
     [100, 'kg', 100],
     [100, 'lbs', 220.46],
     [816.466266, 'lbs', 1_800],
     [0, 'lbs', 0],
   ] as const)('of %d kg is shown in %s as %d', (kilograms, unit, shown) => {
-    expect(shownWeight(kilograms, unit)).toBe(shown);
+    expect(shownMass(kilograms, unit)).toBe(shown);
   });
 });

@@ -1,5 +1,8 @@
 import { validate as isUuid } from 'uuid';
-import { ValidationFailed } from '../../../platform/http/index.js';
+import { refusedField } from '../http/index.js';
+
+/** How many rows a page holds unless the caller says otherwise. */
+export const PAGE_ROWS = 20;
 
 /** Where a page of a list ended: the last row by time, and by id among those of the same time. */
 export interface PageCursor {
@@ -20,10 +23,7 @@ export function decodeCursor(text: string | undefined): PageCursor | undefined {
   if (text === undefined) return undefined;
   const [at = '', id = '', ...rest] = Buffer.from(text, 'base64url').toString().split(' ');
   if (AT.test(at) && !Number.isNaN(Date.parse(at)) && isUuid(id) && rest.length === 0) return { at, id };
-  throw new ValidationFailed({
-    detail: '/cursor: must be the next_cursor of an earlier page',
-    members: { errors: [{ pointer: '/cursor', message: 'must be the next_cursor of an earlier page' }] },
-  });
+  throw refusedField('/cursor', 'must be the next_cursor of an earlier page');
 }
 
 /** A page from rows that were asked for with one more than the page holds. */
