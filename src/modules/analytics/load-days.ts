@@ -32,7 +32,7 @@ export function recordedDays(whose: Whose, from: LocalDay, last: LocalDay): RawB
       select day, day - ${from}::date as nth, sum(effort) as effort, count(*) as sets, exercise_id, reps,
         case when weight_kg > 0 then round(ln(weight_kg) / ln(${EQUAL_LOAD}::float8)) end as load
       from sets
-      where day > ${from}::date + ${LOOKBACK_DAYS - COMPARED_DAYS - EARLIER_DAYS}::int and effort is not null and reps > 0 and set_type <> 'warmup' and coalesce(weight_kg, 1) > 0
+      where day >= ${from}::date + ${LOOKBACK_DAYS - COMPARED_DAYS - EARLIER_DAYS}::int and effort is not null and reps > 0 and set_type <> 'warmup' and coalesce(weight_kg, 1) > 0
       group by day, exercise_id, reps, load
     ), compared as (
       select day, sets, effort - sets * sum(effort) over earlier / sum(sets) over earlier as shift
