@@ -49,9 +49,12 @@ function trusted(
 /** What is no HTTP at all: two lengths, a header too large, noise. */
 function refuseConnection(socket: Socket): void {
   if (!socket.writable) return void socket.destroy();
-  const body = JSON.stringify(problemOf(new MalformedRequest()));
+  // What it was about could not be read: only that it was.
+  const id = requestId({ headers: {} });
+  const body = JSON.stringify({ ...problemOf(new MalformedRequest()), instance: '', request_id: id });
   const head = [
     'HTTP/1.1 400 Bad Request',
+    `X-Request-Id: ${id}`,
     `Content-Type: ${PROBLEM_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
