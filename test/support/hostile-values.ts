@@ -68,7 +68,7 @@ const TEXTS = [
   '%s%n%00',
   '${7*7}',
   'a'.repeat(129),
-  'é'.repeat(2_000),
+  'é'.repeat(1_500),
   'a'.repeat(100 * 1024),
 ];
 
@@ -162,7 +162,7 @@ export const hostileHeaders: fc.Arbitrary<string> = fc.oneof(
     'a'.repeat(255),
     'a'.repeat(256),
     '"'.repeat(2_000),
-    ','.repeat(4_000),
+    ','.repeat(2_000),
     'W/"1",'.repeat(600),
   ),
   fc.constantFrom('respond-async', 'respond-async, wait=1e400', 'return=minimal; foo'),
