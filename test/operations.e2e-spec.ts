@@ -111,7 +111,8 @@ describe('a running process', () => {
 
 describe('a process that is told to stop', () => {
   it('answers what is under way, takes nothing new, and ends with 0', async () => {
-    const backend = await Backend.start();
+    // The request is held back by this test, for as long as a busy machine makes it wait.
+    const backend = await Backend.start({ env: { SHUTDOWN_TIMEOUT_MS: '40000' } });
     const athlete = await backend.athlete();
     const api = backend.processes[0]!;
     const body = JSON.stringify({ voice_input: 'bench press 225 for 8' });
@@ -128,7 +129,8 @@ describe('a process that is told to stop', () => {
     const answer = await underWay.finish();
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
     expect(answer).toContain('"saved":true');
-    expect(await ended).toBe(0);
+    const code = await ended;
+    expect({ code, log: code === 0 ? '' : api.output() }).toEqual({ code: 0, log: '' });
     await backend.restart();
     expect((await athlete.summary()).total_sets).toBe(1);
     await backend.stop();
