@@ -63,7 +63,8 @@ async function measure({ server, path, callers, body }: Route): Promise<number> 
     },
   });
   const refused = result.non2xx + result.errors;
-  if (refused > 0) throw new Error(`${refused} calls of ${path} were refused`);
+  if (refused > 0)
+    throw new Error(`${refused} calls of ${path} were refused: ${JSON.stringify(result.statusCodeStats)}`);
   return result.requests.average;
 }
 
