@@ -44,7 +44,8 @@ const point = fc.oneof(
     lng: fc.double({ min: -180, max: 180 }),
     elevation: number,
   }),
-  fc.jsonValue({ maxDepth: 3 }),
+  // A body with such a key is refused as a whole, before anybody looks at its route.
+  fc.jsonValue({ maxDepth: 3 }).filter((value) => !/"(__proto__|constructor)"/.test(JSON.stringify(value))),
 );
 
 describe('any run', () => {

@@ -87,6 +87,9 @@ async function insertPrograms(db: Queryable, { userId, word, ids }: Made): Promi
     values (${ids.flag}, ${userId}, ${ids.program}, 'chest', 'high', 12, 4, -66, 'alerted', now(), now())`.execute(
     db,
   );
+  // Their week is judged: no job of the hour closes the flag under a test.
+  await sql`insert into adherence_reviews (user_id, week_start, reviewed_at)
+    values (${userId}, current_date, now())`.execute(db);
   await sql`insert into volume_adjustment_plans (id, user_id, muscle_group, current_weekly_sets,
       target_weekly_sets, weekly_increment, weekly_targets, start_date, end_date)
     values (${ids.plan}, ${userId}, 'back', 4, 12, 2, '{6,8,10,12}', current_date - 7, current_date + 21)`.execute(
