@@ -5,7 +5,7 @@ import { loadUtterances, type Utterance } from './utterances.ts';
 /**
  * `npm run eval`: how well the grammar understands the list in data/eval. Share of fields right, share of numbers
  * wrong (NEER), questions asked of those that had to be, and readings accepted with a wrong number. With `--verbose`
- * every sentence that is not all right.
+ * every sentence that is not all right; with a folder, the `utterances*.jsonl` that lie there instead.
  */
 interface Sum extends Omit<Judgement, 'faults'> {
   utterances: number;
@@ -15,7 +15,8 @@ interface Sum extends Omit<Judgement, 'faults'> {
 const read = await loadGrammar();
 const verbose = process.argv.includes('--verbose');
 const sums = new Map<string, Sum>();
-for (const row of loadUtterances()) {
+const folder = process.argv.slice(2).find((word) => !word.startsWith('--'));
+for (const row of loadUtterances(folder)) {
   const judged = judge(row.expect, read(row.say, row.given));
   for (const name of [row.expect.intent, 'all']) add(name, judged);
   if (verbose && judged.faults.length > 0) report(row, judged);

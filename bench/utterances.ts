@@ -41,11 +41,12 @@ export interface Utterance {
 
 const FOLDER = join(import.meta.dirname, '../data/eval');
 
-export function loadUtterances(): Utterance[] {
-  return readdirSync(FOLDER)
+/** @param folder with a list of its own; default: data/eval */
+export function loadUtterances(folder = FOLDER): Utterance[] {
+  return readdirSync(folder)
     .filter((name) => /^utterances.*\.jsonl$/.test(name))
     .toSorted()
-    .flatMap((name) => readFileSync(join(FOLDER, name), 'utf8').split('\n').filter(Boolean))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean))
     .map((line) => JSON.parse(line) as Utterance);
 }
 

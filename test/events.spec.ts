@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { EventRelay } from '../src/platform/events/event-relay.js';
 import {
@@ -23,11 +23,16 @@ const undone = (n: number): NewEvent => ({
   payload: { set_id: `set-${n}`, workout_id: 'workout' },
 });
 
+/** A process that was used looks for events a moment longer: it would take those of the next test. */
+const relays: EventRelay[] = [];
+afterEach(() => Promise.all(relays.splice(0).map((relay) => relay.onModuleDestroy())));
+
 /** A process with one subscriber. */
 function listener(handle: (event: RecordedEvent) => Promise<void>) {
   const subscriptions = new EventSubscriptions();
   subscriptions.subscribe({ name: 'test', types: ['set.undone'], handle });
   const relay = new EventRelay(outbox, subscriptions);
+  relays.push(relay);
   return { relay, events: new Events(outbox, subscriptions, relay), subscriptions };
 }
 
