@@ -31,6 +31,8 @@ export interface Draft {
   span: ExerciseSpan | null;
   sets: number | null;
   weight: SaidWeight | null;
+  /** Of a list: a set for each, the first of them `weight`. */
+  loads: readonly number[];
   weightChange: SaidWeight | null;
   /** "up to 235", "down to 185": a weight, told against the last set. */
   relative: boolean;
@@ -44,8 +46,9 @@ export interface Draft {
   reps: number[];
   repsChange: number | null;
   timeChange: number | null;
-  sharesReps: boolean;
   durationSeconds: number | null;
+  /** Of a list: a set for each, the first of them `durationSeconds`. */
+  times: readonly number[];
   distanceMeters: number | null;
   rpe: number | null;
   rir: number | null;
@@ -72,6 +75,7 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     span,
     sets: null,
     weight: null,
+    loads: [],
     weightChange: null,
     relative: false,
     plates: null,
@@ -81,8 +85,8 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     reps: [],
     repsChange: null,
     timeChange: null,
-    sharesReps: false,
     durationSeconds: null,
+    times: [],
     distanceMeters: null,
     rpe: null,
     rir: null,

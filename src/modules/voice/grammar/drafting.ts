@@ -85,7 +85,8 @@ export class Drafting {
     }
     const { draft } = this;
     if (this.replacing) this.replacing = false;
-    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing(said);
+    else if (this.link === null && draft.weight && !hasAmount(draft)) return this.secondWeight(said);
+    else if (hasWeight(draft) && !draft.sameWeight) this.next();
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
     if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
@@ -93,17 +94,13 @@ export class Drafting {
     this.link = null;
   }
 
-  /** "135, 155 and 175 for 8": weights that share the reps of the last. */
-  private nextSharing({ unit }: SaidWeight): void {
-    const shares =
-      !hasAmount(this.draft) && (this.link === 'comma' || this.link === 'and' || this.link === null);
-    this.draft.sharesReps = shares;
-    // "220 pounds, 100 kilos for 5": two sets, or the same weight twice?
-    const before = this.draft.weight?.unit ?? null;
-    if (shares && unit && before && unit !== before) this.doubt('unit');
-    // "135 155 for 8": two weights, or pieces of one?
-    if (shares && this.link === null) this.doubt('confirm', 'confirm');
-    this.next();
+  /** "135 155 for 8": two weights, or pieces of one? */
+  private secondWeight({ value, unit }: SaidWeight): void {
+    const { loads, weight } = this.draft;
+    this.doubt('confirm', 'confirm');
+    // "220 pounds 100 kilos for 5": two sets, or the same weight twice?
+    if (unit && weight!.unit && unit !== weight!.unit) this.doubt('unit');
+    this.draft.loads = loads.length > 0 ? [...loads, value] : [weight!.value, value];
   }
 
   reps(value: number, unsure = false): void {

@@ -1,18 +1,19 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import { type Draft, hasAmount, hasFigures } from './draft.js';
-import { Drafting } from './drafting.js';
+import { Drafting, isLoaded } from './drafting.js';
 import type { Item } from './items.js';
+import { withLists } from './lists.js';
 import { placeLabelled } from './labelled-figures.js';
 import { placeNumber } from './number-roles.js';
 import type { Segment } from './segments.js';
-import { shareLoad, shareReps } from './shared-figures.js';
+import { shareLoad } from './shared-figures.js';
 import type { Tag } from './tags.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
 export function draftsOf({ items, span }: Segment, exercise: Exercise | null): Draft[] {
-  const drafting = new Drafting(items, span, exercise);
-  for (let at = 0; at < items.length;) at += place(drafting, at);
+  const drafting = new Drafting(withLists(items, isLoaded(exercise)), span, exercise);
+  for (let at = 0; at < drafting.items.length;) at += place(drafting, at);
   // "185 x 8 x": what should follow was not heard.
   const end = items.at(-1);
   if (end?.kind === 'word' && CUT.has(end.tag) && hasFigures(drafting.draft))
@@ -20,7 +21,7 @@ export function draftsOf({ items, span }: Segment, exercise: Exercise | null): D
   const drafts = drafting.drafts.filter(
     (draft, i) => i === 0 || hasFigures(draft) || draft.doubts.length > 0,
   );
-  return shareLoad(shareReps(drafts));
+  return shareLoad(drafts);
 }
 
 const CUT: ReadonlySet<Tag | null> = new Set<Tag | null>(['x', 'by']);

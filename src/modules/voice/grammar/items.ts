@@ -37,6 +37,10 @@ export type ItemKind =
   /** "the first two", "the last one". */
   | 'select_first'
   | 'select_last'
+  /** A figure for each of several sets: "12, 10 and 8 reps". */
+  | 'weight_list'
+  | 'reps_list'
+  | 'duration_list'
   | 'exercise'
   /** A word that stands for itself: a link, a side, a kind of set, talk. */
   | 'word';
@@ -57,6 +61,8 @@ export interface Item {
   /** Every number as it was said, for the account of numbers. */
   readonly parts: readonly string[];
   readonly plates: readonly number[];
+  /** Of a list. */
+  readonly values: readonly number[];
   readonly start: number;
   readonly end: number;
 }
@@ -104,6 +110,7 @@ const EMPTY = {
   unsure: false,
   parts: [],
   plates: [],
+  values: [],
 };
 
 /** "a minute", "a plate", "an hour": the article is a number. */

@@ -1,5 +1,6 @@
 import { hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
+import { placeList } from './list-roles.js';
 import type { Item, ItemKind } from './items.js';
 import { CROSS } from './numbers.js';
 
@@ -12,6 +13,9 @@ export function placeLabelled(drafting: Drafting, item: Item, at: number): void 
 
 const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   weight: placeWeight,
+  weight_list: placeList,
+  reps_list: placeList,
+  duration_list: placeList,
   reps: placeReps,
   sets: placeSets,
   duration: placeDuration,

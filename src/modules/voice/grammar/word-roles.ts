@@ -92,7 +92,7 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
 const isCounted = ({ items, draft }: Drafting): boolean =>
   draft.sets !== null ||
   draft.moreSets !== null ||
-  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets') ||
+  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets' || kind === 'reps_list') ||
   // "sets of 8, 8 and 7"
   items.filter(({ kind }) => kind === 'number').length > 2;
 
