@@ -1,4 +1,3 @@
-import { hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
 
@@ -31,21 +30,4 @@ export function replaceNumber(drafting: Drafting, at: number): number {
   if (nearWeight < nearReps)
     return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   return take(drafting.reps(value, unsure));
-}
-
-/** "the last one 155", "the last one for 6". */
-export function selectNumber(drafting: Drafting, at: number): number {
-  const { items, link, draft, selection } = drafting;
-  const { value, unsure } = items[at]!;
-  // "RPE 8, last one at 9"
-  if (link === 'at' && value <= 10 && draft.rpe !== null) return take(drafting.effort('rpe', value, unsure));
-  const asReps =
-    link === 'for' ||
-    (link === null &&
-      draft.reps.length > 0 &&
-      value < WEIGHT_FROM &&
-      selection!.weight === null &&
-      hasWeight(draft));
-  if (asReps) return take(drafting.reps(value, unsure));
-  return take(drafting.weight({ value, unit: null }, unsure));
 }

@@ -91,7 +91,7 @@ function amend(
   if (unit && set.weight !== null) set.weightUnit = unit;
   if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
   // "no, the first one was 195": another set than the last.
-  if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
+  if (items.some(({ kind }) => kind === 'select_first' || kind === 'select_nth')) doubts.push({ level: 'clarify', asks: 'confirm' });
   if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
 }
 

@@ -105,7 +105,7 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     return { item: { kind: 'weight', value, unsure: unsure || mayHoldReps(amount) }, length: 1 };
   const text = /total/i.test(atoms[at + 1]?.text ?? '') ? 'total' : '';
   if (next === 'reps' && /^of them$/i.test(atoms[at + 1]!.text) && isOfSets(atoms, at))
-    return { item: { kind: 'sets', value, unsure }, length: 2 };
+    return { item: { kind: 'sets', value, unsure, text: 'of them' }, length: 2 };
   if (next === 'reps' || next === 'maybe_reps')
     return { item: { kind: 'reps', value, unsure, text }, length: 2 };
   if (next === 'sets' && isLabel(atoms, at + 1)) return undefined;

@@ -18,13 +18,27 @@ export interface SaidWeight {
 
 /** Some of the sets of a draft differ from the others: "the last one at 155". */
 export interface Selection {
-  readonly which: 'first' | 'last';
+  readonly which: 'first' | 'nth' | 'last';
+  /** How many; of "nth", which one. */
   readonly count: number;
   weight: SaidWeight | null;
   reps: number | null;
+  durationSeconds: number | null;
   rpe: number | null;
   rir: number | null;
+  setType: SetType | null;
 }
+
+export const selectionOf = (which: Selection['which'], count: number): Selection => ({
+  which,
+  count,
+  weight: null,
+  reps: null,
+  durationSeconds: null,
+  rpe: null,
+  rir: null,
+  setType: null,
+});
 
 /** One or more equal sets as they were said, before session and exercise complete them. */
 export interface Draft {

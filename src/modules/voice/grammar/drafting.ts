@@ -5,6 +5,7 @@ import {
   hasAmount,
   hasFigures,
   hasWeight,
+  selectionOf,
   type SaidWeight,
   type Selection,
 } from './draft.js';
@@ -71,7 +72,7 @@ export class Drafting {
     const { draft } = this;
     const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
     if (!some || !/\blast\b/i.test(words)) return false;
-    this.selection = { which: 'last', count: 1, weight: null, reps: null, rpe: null, rir: null };
+    this.selection = selectionOf('last', 1);
     draft.selections.push(this.selection);
     this.link = null;
     return true;
@@ -105,11 +106,11 @@ export class Drafting {
 
   reps(value: number, unsure = false): void {
     if (unsure) this.doubt('confirm', 'confirm');
-    if (this.selection && this.draft.reps.length > 0) {
+    const { draft } = this;
+    if (this.selection && this.isSelected(this.selection)) {
       this.selection.reps = value;
       return;
     }
-    const { draft } = this;
     if (this.replacing) {
       this.replacing = false;
       draft.reps = [...draft.reps.slice(0, -1), value];
@@ -118,6 +119,14 @@ export class Drafting {
       this.draft.reps.push(value);
     } else draft.reps.push(value);
     this.link = null;
+  }
+
+  /** "12, 10, and the last one 9": a further one of a list, otherwise one of the sets that were told. */
+  private isSelected({ which, count }: Selection): boolean {
+    const { reps, sets } = this.draft;
+    const further = which === 'last' && count === 1 && reps.length > 1 && reps.length !== sets;
+    if (further && this.link === null) this.link = 'comma';
+    return !further;
   }
 
   private isList(): boolean {
@@ -135,6 +144,10 @@ export class Drafting {
 
   /** Sets a figure that a set has once; a second one begins the next set. */
   figure(name: 'durationSeconds' | 'distanceMeters', value: number, unsure = false): void {
+    if (this.selection && name === 'durationSeconds') {
+      this.selection.durationSeconds = value;
+      return;
+    }
     if (this.draft[name] !== null && !this.replacing) this.next();
     this.replacing = false;
     this.draft[name] = value;

@@ -4,6 +4,7 @@ import { Drafting, isLoaded } from './drafting.js';
 import type { Item } from './items.js';
 import { withLists } from './lists.js';
 import { placeLabelled } from './labelled-figures.js';
+import { partsFirst } from './parts.js';
 import { placeNumber } from './number-roles.js';
 import type { Segment } from './segments.js';
 import { shareLoad } from './shared-figures.js';
@@ -12,7 +13,7 @@ import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
 export function draftsOf({ items, span }: Segment, exercise: Exercise | null): Draft[] {
-  const drafting = new Drafting(withLists(items, isLoaded(exercise)), span, exercise);
+  const drafting = new Drafting(withLists(partsFirst(items), isLoaded(exercise)), span, exercise);
   for (let at = 0; at < drafting.items.length;) at += place(drafting, at);
   // "185 x 8 x": what should follow was not heard.
   const end = items.at(-1);

@@ -34,8 +34,9 @@ export type ItemKind =
   | 'time_change'
   /** So many further sets of what was last. */
   | 'more_sets'
-  /** "the first two", "the last one". */
+  /** "the first two", "the second", "the last one". */
   | 'select_first'
+  | 'select_nth'
   | 'select_last'
   /** A figure for each of several sets: "12, 10 and 8 reps". */
   | 'weight_list'

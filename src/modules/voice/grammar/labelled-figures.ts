@@ -3,6 +3,7 @@ import type { Drafting } from './drafting.js';
 import { placeList } from './list-roles.js';
 import type { Item, ItemKind } from './items.js';
 import { CROSS } from './numbers.js';
+import { placeSelection } from './selections.js';
 
 type Placing = (drafting: Drafting, item: Item, at: number) => void;
 
@@ -33,6 +34,7 @@ const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   time_change: placeTimeChange,
   more_sets: (drafting, { value }) => void (drafting.draft.moreSets = value),
   select_first: placeSelection,
+  select_nth: placeSelection,
   select_last: placeSelection,
 };
 
@@ -152,34 +154,3 @@ function placeRest(drafting: Drafting, { value, unsure }: Item): void {
   drafting.draft.restSeconds = value;
   if (unsure) drafting.doubt('duration');
 }
-
-/** "the first two …, the last one …" parts the sets that were said; "first three at 165" says how many. */
-function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): void {
-  const { draft } = drafting;
-  const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
-  if (total > 1 && value < total) {
-    // "make that 175 on the last": is it of the last one only?
-    const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
-    if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
-    drafting.selection = {
-      which: kind === 'select_last' ? 'last' : 'first',
-      count: value,
-      weight: null,
-      reps: null,
-      rpe: null,
-      rir: null,
-    };
-    draft.selections.push(drafting.selection);
-    return;
-  }
-  if (hasAmount(draft) && hasWeight(draft)) drafting.next();
-  // "4 sets of 8, the last 6": six of them, or six repetitions?
-  if (total > 1 && value > total) drafting.doubt('number');
-  if (total > 1 || value === 1 || drafting.draft.sets !== null || !isTold(drafting, at)) return;
-  drafting.draft.sets = value;
-  drafting.draft.parted = true;
-}
-
-/** Whether figures of a set are still to come. */
-const isTold = ({ items }: Drafting, at: number): boolean =>
-  items.slice(at + 1).some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');

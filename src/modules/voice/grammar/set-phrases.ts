@@ -106,6 +106,7 @@ export const SET_PHRASES: PhraseTable = {
   down: 'back|backed|backing off to|down+to, down to, dropped to, dropped down to, went down to, lowered to, drop to, drop it to, drop down to, dropped it to, reduced to, back down to, dropped it down to, come down to, came down to, go down to, stripped to, strip down to, reduce to, drop it down to, lower it to, took it down to, drop back to, dropped back to, back to, stripped down to',
   first: 'first, the first, 1st',
   last: 'last, the last, final, the final, last set, the last set, last one, the last one, final set, the final set, on the last set, on the last one',
+  nth: '_|the|my second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth set|round|one, the second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth',
   next: 'next, the next, next set, the next set, next one, the next one, other, the other, others, the others, the rest',
   superset:
     'superset, supersetted, superset with, supersetted with, super set with, super set, paired with, superset it with, supersetting, supersetting with, super setted with, circuit of',

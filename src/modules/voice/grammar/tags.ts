@@ -97,6 +97,7 @@ export type Tag =
   | 'down'
   | 'first'
   | 'last'
+  | 'nth'
   | 'next'
   | 'fix'
   | 'strong_fix'

@@ -1,0 +1,53 @@
+import { type Draft, hasAmount, hasWeight, selectionOf } from './draft.js';
+import type { Drafting } from './drafting.js';
+import type { Item } from './items.js';
+import { WEIGHT_FROM, take } from './numbers.js';
+
+/** "the first two …, the last one …" parts the sets that were said; "first three at 165" says how many. */
+export function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): void {
+  const { draft } = drafting;
+  const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
+  const count = Number.isNaN(value) ? othersOf(draft, total) : value;
+  if (total > 1 && (count < total || (kind === 'select_nth' && count === total))) {
+    // "make that 175 on the last": is it of the last one only?
+    const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
+    if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
+    drafting.selection = selectionOf(WHICH[kind as keyof typeof WHICH], count);
+    draft.selections.push(drafting.selection);
+    drafting.link = null;
+    return;
+  }
+  if (hasAmount(draft) && (hasWeight(draft) || (kind === 'select_nth' && !drafting.loaded))) drafting.next();
+  // "4 sets of 8, the last 6": six of them, or six repetitions?
+  if (total > 1 && count > total) drafting.doubt('number');
+  if (kind === 'select_nth' || total > 1 || count === 1) return;
+  if (drafting.draft.sets !== null || !isTold(drafting, at)) return;
+  drafting.draft.sets = count;
+  drafting.draft.parted = true;
+}
+
+const WHICH = { select_first: 'first', select_nth: 'nth', select_last: 'last' } as const;
+
+/** "the rest at 155": of all sets those that were not picked before. */
+function othersOf({ selections }: Draft, total: number): number {
+  const picked = selections.reduce((sum, { which, count }) => sum + (which === 'nth' ? 1 : count), 0);
+  return Math.max(1, total - picked);
+}
+
+/** Whether figures of a set are still to come. */
+const isTold = ({ items }: Drafting, at: number): boolean =>
+  items.slice(at + 1).some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');
+
+/** "the last one 155", "the last one for 6". */
+export function selectNumber(drafting: Drafting, at: number): number {
+  const { items, link, draft, selection, loaded } = drafting;
+  const { value, unsure } = items[at]!;
+  // "RPE 8, last one at 9"
+  if (link === 'at' && value <= 10 && draft.rpe !== null) return take(drafting.effort('rpe', value, unsure));
+  const small = link === null && value < WEIGHT_FROM && selection!.weight === null;
+  const countsOnly = !loaded || draft.reps.length > 1 || hasWeight(draft);
+  if (link === 'for' || (small && countsOnly)) return take(drafting.reps(value, unsure));
+  // "3 sets of curls, 12 on the first": of what?
+  if (small && draft.reps.length === 0) drafting.doubt('number');
+  return take(drafting.weight({ value, unit: null }, unsure));
+}
