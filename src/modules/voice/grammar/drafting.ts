@@ -72,10 +72,16 @@ export class Drafting {
     const { draft } = this;
     const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
     if (!some || !/\blast\b/i.test(words)) return false;
-    this.selection = selectionOf('last', 1);
-    draft.selections.push(this.selection);
-    this.link = null;
+    this.select('last', 1);
     return true;
+  }
+
+  /** What follows is of some of the sets only. */
+  select(which: Selection['which'], count: number): Selection {
+    this.selection = selectionOf(which, count);
+    this.draft.selections.push(this.selection);
+    this.link = null;
+    return this.selection;
   }
 
   weight(said: SaidWeight, unsure = false): void {
@@ -125,7 +131,7 @@ export class Drafting {
   private isSelected({ which, count }: Selection): boolean {
     const { reps, sets } = this.draft;
     const further = which === 'last' && count === 1 && reps.length > 1 && reps.length !== sets;
-    if (further && this.link === null) this.link = 'comma';
+    if (further) this.link = 'comma';
     return !further;
   }
 

@@ -19,6 +19,8 @@ const isSeparator = (item: Item | undefined): boolean => SEPARATORS.has(word(ite
 function countedParts(items: readonly Item[]): Item[] {
   const whole = items.findIndex(({ kind, value }) => kind === 'sets' && value > 1);
   if (whole < 0) return [...items];
+  const said = items.findIndex((_, at) => at > whole && isPartOfThem(items, at));
+  if (said > 0) return items.with(said, { ...items[said]!, kind: 'select_first' });
   const parts = items.flatMap((_, at) => (at > whole && isCountedPart(items, at) ? [at] : []));
   const from = parts.findIndex((_, i) => sumsUp(items, parts.slice(i), items[whole]!.value));
   if (from < 0) return [...items];
@@ -29,6 +31,10 @@ function countedParts(items: readonly Item[]): Item[] {
     return at > first && word(item) === 'and_then' ? { ...item, tag: 'comma' as const } : item;
   });
 }
+
+/** "185 for three of them". */
+const isPartOfThem = (items: readonly Item[], at: number): boolean =>
+  items[at]!.kind === 'sets' && items[at]!.text === 'of them' && POSTPOSED.has(word(items[at - 1]));
 
 /** "three of them at 155", "three at 165", behind a separator. */
 function isCountedPart(items: readonly Item[], at: number): boolean {
@@ -50,12 +56,13 @@ function selectionsFirst(items: readonly Item[]): Item[] {
       result.push(item);
       continue;
     }
-    // "the first two at 135, then the last two at 155": of the same sets.
-    if (word(result.at(-1)) === 'and_then' && result.some(isSelection))
-      result.push({ ...result.pop()!, tag: 'comma' });
     const from = POSTPOSED.has(word(result.at(-1))) ? startOfTold(result) : -1;
     if (from >= 0) result.pop();
-    result.splice(from < 0 ? result.length : from, 0, item);
+    const place = from < 0 ? result.length : from;
+    // "the first two at 135, then the last two at 155": of the same sets.
+    if (word(result[place - 1]) === 'and_then' && result.some(isSelection))
+      result[place - 1] = { ...result[place - 1]!, tag: 'comma' };
+    result.splice(place, 0, item);
   }
   return result;
 }

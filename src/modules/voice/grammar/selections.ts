@@ -1,5 +1,5 @@
-import { type Draft, hasAmount, hasWeight, selectionOf } from './draft.js';
-import type { Drafting } from './drafting.js';
+import { type Draft, hasAmount, hasWeight } from './draft.js';
+import { type Drafting, isTimed } from './drafting.js';
 import type { Item } from './items.js';
 import { WEIGHT_FROM, take } from './numbers.js';
 
@@ -12,12 +12,11 @@ export function placeSelection(drafting: Drafting, { kind, value }: Item, at: nu
     // "make that 175 on the last": is it of the last one only?
     const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
     if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
-    drafting.selection = selectionOf(WHICH[kind as keyof typeof WHICH], count);
-    draft.selections.push(drafting.selection);
-    drafting.link = null;
+    drafting.select(WHICH[kind as keyof typeof WHICH], count);
     return;
   }
-  if (hasAmount(draft) && (hasWeight(draft) || (kind === 'select_nth' && !drafting.loaded))) drafting.next();
+  const weighs = hasWeight(draft) || (kind === 'select_nth' && (!drafting.loaded || drafting.drafts.length > 1));
+  if (hasAmount(draft) && weighs) drafting.next();
   // "4 sets of 8, the last 6": six of them, or six repetitions?
   if (total > 1 && count > total) drafting.doubt('number');
   if (kind === 'select_nth' || total > 1 || count === 1) return;
@@ -44,6 +43,9 @@ export function selectNumber(drafting: Drafting, at: number): number {
   const { value, unsure } = items[at]!;
   // "RPE 8, last one at 9"
   if (link === 'at' && value <= 10 && draft.rpe !== null) return take(drafting.effort('rpe', value, unsure));
+  // "60 seconds on the first, 45 on the second"
+  if (isTimed(drafting.exercise) && draft.selections.some(({ durationSeconds }) => durationSeconds !== null))
+    return take(drafting.figure('durationSeconds', value, unsure));
   const small = link === null && value < WEIGHT_FROM && selection!.weight === null;
   const countsOnly = !loaded || draft.reps.length > 1 || hasWeight(draft);
   if (link === 'for' || (small && countsOnly)) return take(drafting.reps(value, unsure));

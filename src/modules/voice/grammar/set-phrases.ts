@@ -105,7 +105,7 @@ export const SET_PHRASES: PhraseTable = {
   up: 'up to, went up to, moved up to, jumped to, increased to, bumped it up to, bumped up to, go up to, bump up to, bumped to, raised to, move up to, bump it up to, bump it to, increase to, increase it to, jumped up to',
   down: 'back|backed|backing off to|down+to, down to, dropped to, dropped down to, went down to, lowered to, drop to, drop it to, drop down to, dropped it to, reduced to, back down to, dropped it down to, come down to, came down to, go down to, stripped to, strip down to, reduce to, drop it down to, lower it to, took it down to, drop back to, dropped back to, back to, stripped down to',
   first: 'first, the first, 1st',
-  last: 'last, the last, final, the final, last set, the last set, last one, the last one, final set, the final set, on the last set, on the last one',
+  last: 'last, the last, final, the final, last set, the last set, last one, the last one, final set, the final set',
   nth: '_|the|my second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth set|round|one, the second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth',
   next: 'next, the next, next set, the next set, next one, the next one, other, the other, others, the others, the rest',
   superset:

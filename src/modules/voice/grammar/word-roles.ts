@@ -160,10 +160,16 @@ function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
   else drafting.doubt('unit');
 }
 
+const SELECTED = { amrap: 'amrap', drop_set: 'drop', backoff: 'backoff' } as const;
+
 /** The word belongs to the set that follows, or, said behind it, to the one before. */
 function placeKind(drafting: Drafting, tag: Tag, at: number): void {
   const { draft, items } = drafting;
   const previous = items[at - 1];
+  if (drafting.selection && (tag === 'amrap' || tag === 'drop_set' || tag === 'backoff')) {
+    drafting.selection.setType = SELECTED[tag];
+    return;
+  }
   const behind =
     hasAmount(draft) &&
     !(
@@ -193,6 +199,13 @@ function placeFailure(drafting: Drafting, at: number): number {
   if (next.unsure) drafting.doubt('confirm', 'confirm');
   // "for 8, failed 9": the ninth was not done.
   if (draft.reps.length > 0 && next.value > draft.reps.at(-1)!) drafting.doubt('reps');
+  // "3 sets of 5, failed at 4": so few in the last of them.
+  if ((draft.sets ?? 1) > 1 && draft.reps.length === 1) {
+    if (!items.some(({ kind }) => kind === 'select_last')) drafting.doubt('confirm', 'confirm');
+    drafting.selection ??= drafting.select('last', 1);
+    drafting.selection.reps = next.value;
+    return 2;
+  }
   draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
   return 2;
 }
