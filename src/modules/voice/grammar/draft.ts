@@ -44,6 +44,8 @@ export const selectionOf = (which: Selection['which'], count: number): Selection
 export interface Draft {
   span: ExerciseSpan | null;
   sets: number | null;
+  /** Its count stands by itself before the figures of sets that are told one by one: "three sets, 185 for 8, …". */
+  total: 'told' | 'maybe' | null;
   weight: SaidWeight | null;
   /** Of a list: a set for each, the first of them `weight`. */
   loads: readonly number[];
@@ -88,6 +90,7 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
   return {
     span,
     sets: null,
+    total: null,
     weight: null,
     loads: [],
     weightChange: null,

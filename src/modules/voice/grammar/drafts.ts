@@ -9,6 +9,7 @@ import { placeNumber } from './number-roles.js';
 import type { Segment } from './segments.js';
 import { shareLoad } from './shared-figures.js';
 import type { Tag } from './tags.js';
+import { withoutTotals } from './totals.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
@@ -22,7 +23,7 @@ export function draftsOf({ items, span }: Segment, exercise: Exercise | null): D
   const drafts = drafting.drafts.filter(
     (draft, i) => i === 0 || hasFigures(draft) || draft.doubts.length > 0,
   );
-  return shareLoad(drafts);
+  return shareLoad(withoutTotals(drafts));
 }
 
 const CUT: ReadonlySet<Tag | null> = new Set<Tag | null>(['x', 'by']);

@@ -107,11 +107,16 @@ function placeSets(drafting: Drafting, { value, unsure, text }: Item, at: number
   // "185 for 24 in 3 sets"
   if (drafting.link === 'on' && draft.reps.length > 0) drafting.doubt('confirm', 'confirm');
   drafting.sets(value, unsure);
+  const behind = next?.tag === 'on' ? items[at + 2] : next;
+  if (!ownReps && !namedReps) drafting.draft.total = parts(behind) ? 'told' : 'maybe';
   if (text === 'warmup') drafting.draft.setType = 'warmup';
   if (text === 'drop_set') drafting.draft.setType = 'drop';
   if (text === 'backoff') drafting.draft.setType = 'backoff';
   if (text === 'amrap') drafting.draft.setType = 'amrap';
 }
+
+const parts = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && (item.tag === 'comma' || item.tag === 'stop');
 
 function placePlates(drafting: Drafting, item: Item): void {
   if (hasWeight(drafting.draft) && hasAmount(drafting.draft)) drafting.next();
