@@ -82,7 +82,8 @@ function judge(
   }
   const own = clause.findIndex(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself');
   // "the plan said, uh, 345 but I did 325 for 8"
-  if (carried && own > 0 && clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure))
+  const other = clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure);
+  if (carried && own > 0 && other && !(atoms[from - 1]?.tag === 'and_then' && isWhole(clause, own)))
     mark(from, from + own, carried);
   if (!carried || own >= 0) return null;
   // "185 for 8, could have done 2 more, rested a minute"
@@ -90,6 +91,12 @@ function judge(
   if (told && clause.some(({ tag }) => tag === 'rest')) return null;
   mark(from, to, carried);
   return carried;
+}
+
+/** "…, then 205 and got seven": the weight, and what came of it. */
+function isWhole(clause: readonly Atom[], own: number): boolean {
+  const figures = clause.filter(isFigure);
+  return clause[own - 1]!.tag === 'and' && figures.length === 2 && figures[0]!.value > 3 * figures[1]!.value;
 }
 
 /** "wanted 8 and got 6": what came of it was done. */

@@ -114,7 +114,10 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (kindOfSet) return { item: { kind: 'sets', value, unsure, text: next! }, length: 3 };
   if (next === 'working' && /set/.test(atoms[at + 1]!.text))
     return { item: { kind: 'sets', value, unsure }, length: 2 };
-  if (KINDS.has(next) && (/sets$/i.test(atoms[at + 1]!.text) || (value === 1 && /set$/i.test(atoms[at + 1]!.text))))
+  if (
+    KINDS.has(next) &&
+    (/sets$/i.test(atoms[at + 1]!.text) || (value === 1 && /set$/i.test(atoms[at + 1]!.text)))
+  )
     return { item: { kind: 'sets', value, unsure, text: next! }, length: 2 };
   if (next === 'odd' && /^(?:twice|thrice)$/i.test(atoms[at + 1]!.text)) return undefined;
   if (next === 'counted_otherwise' || next === 'odd') {

@@ -40,8 +40,11 @@ function place(drafting: Drafting, at: number): number {
   if (item.kind === 'word') return placeWord(drafting, at);
   if (AFTERTHOUGHTS.has(item.kind) && !hasFigures(drafting.draft) && !figureFollows(drafting.items, at))
     drafting.reopen();
+  const { link, draft } = drafting;
   placeLabelled(drafting, item, at);
-  drafting.link = null;
+  // "8 on the first and 6 on the second at 185": which one it is parts no list.
+  const counted = item.kind === 'select_nth' && !drafting.selection && drafting.draft === draft;
+  drafting.link = counted ? link : null;
   return 1;
 }
 

@@ -6,6 +6,7 @@ import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
 import { unitsFirst, withBrokenNumbers, withFelt, withReserve, withSides } from './interruptions.js';
+import { SILENT, withResults } from './results.js';
 import { timeAt } from './time-items.js';
 import type { Tag } from './tags.js';
 
@@ -86,8 +87,6 @@ export type Rule = (atoms: readonly Atom[], at: number, hints: Hints) => Labelle
 /** More specific rules first. */
 const RULES: readonly Rule[] = [effortAt, rangeAt, changeAt, timeAt, loadAt, countAt];
 
-const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myself', 'did', 'today']);
-
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
   const results = withResults(withBrokenNumbers(withFelt(withReserve(withSides(withAnother(atoms))))));
@@ -161,29 +160,3 @@ function isOfTheBody(atoms: readonly Atom[], at: number): boolean {
       (next === 'feeling' && !/^(?:with|no)\b/i.test(atoms[at + 1]!.text)))
   );
 }
-
-/** "195, got 5": what came of a weight is its repetitions. */
-function withResults(atoms: readonly Atom[]): readonly Atom[] {
-  return atoms.map((atom, at) => {
-    if (atom.tag !== 'did' || !atoms.slice(0, at).some(({ tag }) => tag === 'number')) return atom;
-    const next = atoms.findIndex(({ tag }, i) => i > at && !SILENT.has(tag));
-    const result = atoms[next];
-    const behind = atoms[next + 1]?.tag ?? 'stop';
-    const isResult = result?.tag === 'number' && result.value <= 50 && !EXPLAINS.has(behind);
-    return isResult ? { ...atom, tag: 'for' as const } : atom;
-  });
-}
-
-const EXPLAINS: ReadonlySet<Tag> = new Set<Tag>([
-  'for',
-  'x',
-  'by',
-  'times',
-  'at',
-  'lb',
-  'kg',
-  'sets',
-  'number',
-  'more',
-  'of',
-]);

@@ -138,8 +138,11 @@ function placeOther(drafting: Drafting, { text }: Item): void {
 }
 
 function placeWeightChange(drafting: Drafting, { value, unit, unsure }: Item): void {
-  if (hasWeight(drafting.draft) && hasAmount(drafting.draft)) drafting.next();
-  drafting.draft.weightChange = { value, unit };
+  if (hasAmount(drafting.draft) && (hasWeight(drafting.draft) || !drafting.loaded)) drafting.next();
+  // "pull-ups 8, then added 25 for 6": nothing but the body was lifted before.
+  const first = !drafting.loaded && drafting.drafts.length > 1 && !drafting.drafts.some(hasWeight);
+  if (first && value > 0) Object.assign(drafting.draft, { weight: { value, unit }, body: 'added' });
+  else drafting.draft.weightChange = { value, unit };
   if (unsure) drafting.doubt('confirm', 'confirm');
 }
 

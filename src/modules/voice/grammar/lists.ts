@@ -78,7 +78,8 @@ function membersAt(items: readonly Item[], from: number): number[] {
     if (kind !== 'number') label = kind;
     members.push(at);
     const next = behindSeparator(items, at + 1);
-    if (next === at + 1) break;
+    // "10 reps 8 reps and 6 reps": each says what it is.
+    if (next === at + 1 && (kind === 'number' || items[next]?.kind !== kind)) break;
     at = next;
   }
   return members;

@@ -88,5 +88,12 @@ function startOfTold(items: readonly Item[]): number {
   return items.slice(last, end).some(({ kind }) => kind === 'sets') ? -1 : linked;
 }
 
-const ENDS: ReadonlySet<string | null> = new Set(['stop', 'superset', 'but', 'fix', 'strong_fix', 'failed_at']);
+const ENDS: ReadonlySet<string | null> = new Set([
+  'stop',
+  'superset',
+  'but',
+  'fix',
+  'strong_fix',
+  'failed_at',
+]);
 const endsTold = (item: Item): boolean => isSeparator(item) || isSelection(item) || ENDS.has(word(item));

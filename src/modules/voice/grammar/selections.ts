@@ -15,7 +15,8 @@ export function placeSelection(drafting: Drafting, { kind, value }: Item, at: nu
     drafting.select(WHICH[kind as keyof typeof WHICH], count);
     return;
   }
-  const weighs = hasWeight(draft) || (kind === 'select_nth' && (!drafting.loaded || drafting.drafts.length > 1));
+  const weighs =
+    hasWeight(draft) || (kind === 'select_nth' && (!drafting.loaded || drafting.drafts.length > 1));
   if (hasAmount(draft) && weighs) drafting.next();
   // "4 sets of 8, the last 6": six of them, or six repetitions?
   if (total > 1 && count > total) drafting.doubt('number');

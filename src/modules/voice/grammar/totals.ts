@@ -21,4 +21,7 @@ const UNCLEAR = { level: 'confirm', asks: 'confirm' } as const;
 
 /** Told by itself, with figures of its own. */
 const isOne = (draft: Draft, counted: 0 | 1): boolean =>
-  hasAmount(draft) && draft.reps.length <= 1 && (counted === 1 || draft.sets === null) && draft.moreSets === null;
+  hasAmount(draft) &&
+  draft.reps.length <= 1 &&
+  (counted === 1 || draft.sets === null) &&
+  draft.moreSets === null;

@@ -97,8 +97,7 @@ function figuresBeside({ items, atoms }: Sentence): boolean {
   }
   return items.some(({ kind, tag }) => {
     if (kind === 'word') return REFERENCES.has(tag!);
-    if (kind === 'exercise' || kind === 'other_figure' || kind.startsWith('select_'))
-      return false;
+    if (kind === 'exercise' || kind === 'other_figure' || kind.startsWith('select_')) return false;
     return kind !== 'rest';
   });
 }
