@@ -2,6 +2,7 @@ import type { Exercise, ExerciseSpan } from '../../exercise-match/index.js';
 import {
   type Draft,
   emptyDraft,
+  emptySelection,
   hasAmount,
   hasFigures,
   hasWeight,
@@ -71,10 +72,15 @@ export class Drafting {
     const { draft } = this;
     const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
     if (!some || !/\blast\b/i.test(words)) return false;
-    this.selection = { which: 'last', count: 1, weight: null, reps: null, rpe: null, rir: null };
-    draft.selections.push(this.selection);
+    this.select(emptySelection('last', 1));
     this.link = null;
     return true;
+  }
+
+  /** What follows is of some of the sets. */
+  select(selection: Selection): void {
+    this.selection = selection;
+    this.draft.selections.push(selection);
   }
 
   weight(said: SaidWeight, unsure = false): void {
@@ -147,7 +153,7 @@ export class Drafting {
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
     const part = this.selection;
-    if (part && part[name] === null && this.draft[name] !== null) {
+    if (part && part[name] === null && !this.replacing) {
       part[name] = value;
       if (unsure) this.doubt('confirm', 'confirm');
       return;
