@@ -21,6 +21,9 @@ export function isLoaded(exercise: Exercise | null): boolean {
 export const isTimed = (exercise: Exercise | null): boolean =>
   exercise !== null && /duration/.test(exercise.tracking);
 
+/** How many times lighter a correction may be. */
+const FAR = 3;
+
 /** The drafts of one segment, while they are made out item by item. */
 export class Drafting {
   readonly drafts: Draft[] = [];
@@ -90,13 +93,20 @@ export class Drafting {
       return;
     }
     const { draft } = this;
-    if (this.replacing) this.replacing = false;
+    if (this.replacing) this.replaceWeight(said);
     else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing(said);
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
     if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
     if (this.link === 'minus') Object.assign(this.draft, { body: 'assisted', sign: -1 });
     this.link = null;
+  }
+
+  /** "225 for 8, that was a 5 pound jump": so much lighter, it is hardly a correction. */
+  private replaceWeight({ value }: SaidWeight): void {
+    const before = this.draft.weight?.value ?? value;
+    if (value < before / FAR) this.doubt('confirm', 'confirm');
+    this.replacing = false;
   }
 
   /** "135, 155 and 175 for 8": weights that share the reps of the last. */

@@ -152,8 +152,11 @@ function placeRest(drafting: Drafting, { value, unsure }: Item): void {
 }
 
 /** "the first two …, the last one …" parts the sets that were said; "first three at 165" says how many. */
-function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): void {
+function placeSelection(drafting: Drafting, { kind, value, text }: Item, at: number): void {
   const { draft } = drafting;
+  // "185 for 8, 205 for 5, the first was RPE 7": a set that is told already.
+  const earlier = /\bfirst\b|1st/i.test(text) && drafting.drafts.length > 1 && !isTold(drafting, at);
+  if (earlier) drafting.doubt('number');
   const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
   if (kind === 'select_nth') return selectNth(drafting, value, total);
   if (total > 1 && value < total) {

@@ -79,7 +79,7 @@ const JUDGES =
   /^(?:say|call|put|call it|lets call it|thats|that is|that was|it was|was|probably|about|more|maybe|around|roughly)$/i;
 const EFFORTFUL = /^(?:solid|easy|hard|tough|strong|comfortable|challenging|difficult|brutal)$/i;
 const OPENS = /^(?:id|ill|i|i would|would|i will|will|it|that)$/i;
-const SMALL = /^(?:it|that|this|set|one|at|them|all|to|was|is|be|of|those)$/i;
+const SMALL = /^(?:it|that|this|me|myself|set|one|at|them|all|to|was|is|be|of|those)$/i;
 
 /** Whether the words and what was told before make the number a rating. */
 function isRating(atoms: readonly Atom[], at: number, lead: Lead, scaled: boolean): boolean {

@@ -63,6 +63,8 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'strong_fix':
     case 'undo':
       if (drafting.selectLast(item.text)) return;
+      // "225 for 8, it was tough, 235 for 5"
+      if (/\bwas$/i.test(item.text) && drafting.items[at + 1]?.tag === 'feeling') return;
       if (!hasFigures(drafting.draft)) drafting.reopen();
       drafting.replacing = figureFollows(drafting, at);
       return;
