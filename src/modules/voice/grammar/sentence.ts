@@ -11,6 +11,7 @@ import { withRatings } from './ratings.js';
 import { withVagueEfforts } from './vague-efforts.js';
 import { withWhichSet } from './which-set.js';
 import { isFigure } from './segments.js';
+import { withSpareReps } from './spare-reps.js';
 import { spotNames } from './spotting.js';
 import { spokenClock } from './spoken-clock.js';
 import type { Tag } from './tags.js';
@@ -31,7 +32,7 @@ export interface Sentence {
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
   const heard = withBrokenNumbers(withoutHesitations(atomise(spoken, spotNames(spoken.tokens, finder))));
-  const atoms = withWhichSet(withVagueEfforts(withRatings(heard), spoken.text));
+  const atoms = withWhichSet(withVagueEfforts(withSpareReps(withRatings(heard)), spoken.text));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));
