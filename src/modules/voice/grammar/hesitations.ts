@@ -18,7 +18,7 @@ function withAsides(atoms: readonly Atom[]): readonly Atom[] {
     if (atoms[from]!.tag !== 'asks_question' || !isMark(atoms[from - 1])) continue;
     let to = from;
     while (to < atoms.length && to - from < REACH && ASIDE.has(atoms[to]!.tag)) to++;
-    const within = atoms.slice(0, from).some(isTold) && atoms.slice(to).some(isNumber);
+    const within = atoms.slice(0, from).some(isTold) && atoms.slice(to).some(({ tag }) => !QUIET.has(tag));
     const words = atoms
       .slice(from, to)
       .map(({ text }) => text)
@@ -37,7 +37,8 @@ const isAside = (words: string): boolean =>
 const REACH = 5;
 const ASIDE: ReadonlySet<Tag> = new Set<Tag>(['asks_question', 'filler', 'word', 'myself', 'harmless']);
 const isTold = ({ tag }: Atom): boolean => tag === 'number' || tag === 'exercise';
-const isNumber = ({ tag }: Atom): boolean => tag === 'number';
+/** What says nothing behind an aside. */
+const QUIET: ReadonlySet<Tag> = new Set<Tag>(['comma', 'stop', 'ask', 'filler', 'harmless', 'article']);
 const isMark = (atom: Atom | undefined): boolean => atom?.tag === 'comma' || atom?.tag === 'stop';
 
 function isHesitant(atoms: readonly Atom[], at: number): boolean {
