@@ -7,7 +7,7 @@ const dist = join(import.meta.dirname, '../dist');
 const ATHLETES = 2_560;
 const CONNECTIONS = 64;
 const SECONDS = 3;
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 /** One athlete of the load. */
 export interface Caller {
@@ -37,15 +37,15 @@ export interface Route {
   body: (caller: Caller, at: number) => object;
 }
 
-/** Requests per second of each route, measured in turn; the median of the rounds. */
-export async function compare(routes: readonly Route[]): Promise<number[]> {
+/** Requests per second of each route, by round: what is compared was measured within seconds. */
+export async function compare(routes: readonly Route[]): Promise<number[][]> {
   const rates: number[][] = routes.map(() => []);
   // The first time warms the code up, and counts for nothing.
   for (const route of routes) await measure(route);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [at, route] of routes.entries()) rates[at]!.push(await measure(route));
   }
-  return rates.map((each) => each.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)]!);
+  return rates;
 }
 
 async function measure({ server, path, callers, body }: Route): Promise<number> {

@@ -1,3 +1,4 @@
+import { mayBeEither } from './amendments.js';
 import type { Drafting } from './drafting.js';
 import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
 
@@ -27,6 +28,8 @@ export function replaceNumber(drafting: Drafting, at: number): number {
   if (Math.abs(nearWeight - nearReps) < 0.8) drafting.doubt('number');
   // "80 kilos for 3, actually 28": more likely reps, by size.
   else if (nearWeight < nearReps && nearWeight > NEAR && value < WEIGHT_FROM) drafting.doubt('number');
+  // "12.5 lb for five, actually 14": a light weight, and as many repetitions.
+  else if (value < WEIGHT_FROM && mayBeEither(value, weight)) drafting.doubt('number');
   if (nearWeight < nearReps)
     return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   return take(drafting.reps(value, unsure));

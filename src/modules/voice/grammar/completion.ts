@@ -2,10 +2,9 @@ import type { Exercise } from '../../exercise-match/index.js';
 import type { Choice } from './choice.js';
 import { type Doubt, type Draft, hasAmount } from './draft.js';
 import type { Completing, Progress, Reference } from './completing.js';
-import { effortOf } from './effort.js';
 import { completeLoad } from './load.js';
-import { isPicked, isSettled, withSelections } from './picked-sets.js';
 import type { SetReading } from './reading.js';
+import { effortOf, isPicked, isSettled, withSelections } from './selections.js';
 
 /** Completes drafts from the exercise, the sentence and the session; what is missing becomes a doubt. */
 export function complete(drafts: readonly Draft[], choice: Choice, progress: Progress): void {

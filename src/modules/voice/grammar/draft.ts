@@ -7,6 +7,8 @@ export interface Doubt {
   /** `confirm`: complete but doubtful. `clarify`: something is missing or undecidable. */
   readonly level: 'confirm' | 'clarify';
   readonly asks: Asked;
+  /** Where the usual one would not tell what is meant. */
+  readonly question?: string;
 }
 
 export interface SaidWeight {
@@ -18,8 +20,8 @@ export interface SaidWeight {
 
 /** Some of the sets of a draft differ from the others: "the last one at 155". */
 export interface Selection {
-  readonly which: 'first' | 'nth' | 'last';
-  /** How many; of "nth", which one. */
+  readonly which: 'first' | 'last' | 'nth';
+  /** How many; of "nth" which one, from 1. */
   readonly count: number;
   weight: SaidWeight | null;
   reps: number | null;
@@ -27,9 +29,11 @@ export interface Selection {
   rpe: number | null;
   rir: number | null;
   setType: SetType | null;
+  failed: boolean;
 }
 
-export const selectionOf = (which: Selection['which'], count: number): Selection => ({
+/** A selection of which nothing is told yet. */
+export const emptySelection = (which: Selection['which'], count: number): Selection => ({
   which,
   count,
   weight: null,
@@ -38,6 +42,7 @@ export const selectionOf = (which: Selection['which'], count: number): Selection
   rpe: null,
   rir: null,
   setType: null,
+  failed: false,
 });
 
 /** One or more equal sets as they were said, before session and exercise complete them. */

@@ -2,14 +2,15 @@ import type { Exercise, ExerciseSpan } from '../../exercise-match/index.js';
 import {
   type Draft,
   emptyDraft,
+  emptySelection,
   hasAmount,
   hasFigures,
   hasWeight,
-  selectionOf,
   type SaidWeight,
   type Selection,
 } from './draft.js';
 import type { Item } from './items.js';
+import { addWeight } from './list-roles.js';
 import type { Asked, SetType } from './reading.js';
 import type { Tag } from './tags.js';
 
@@ -20,6 +21,9 @@ export function isLoaded(exercise: Exercise | null): boolean {
 
 export const isTimed = (exercise: Exercise | null): boolean =>
   exercise !== null && /duration/.test(exercise.tracking);
+
+/** How many times lighter a correction may be. */
+const FAR = 3;
 
 /** The drafts of one segment, while they are made out item by item. */
 export class Drafting {
@@ -72,16 +76,16 @@ export class Drafting {
     const { draft } = this;
     const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
     if (!some || !/\blast\b/i.test(words)) return false;
-    this.select('last', 1);
+    this.select(emptySelection('last', 1));
     return true;
   }
 
-  /** What follows is of some of the sets only. */
-  select(which: Selection['which'], count: number): Selection {
-    this.selection = selectionOf(which, count);
-    this.draft.selections.push(this.selection);
+  /** What follows is of some of the sets. */
+  select(selection: Selection): Selection {
+    this.selection = selection;
+    this.draft.selections.push(selection);
     this.link = null;
-    return this.selection;
+    return selection;
   }
 
   weight(said: SaidWeight, unsure = false): void {
@@ -91,8 +95,8 @@ export class Drafting {
       return;
     }
     const { draft } = this;
-    if (this.replacing) this.replacing = false;
-    else if (this.link === null && draft.weight && !hasAmount(draft)) return this.secondWeight(said);
+    if (this.replacing) this.replaceWeight(said);
+    else if (this.isList() && draft.weight && !hasAmount(draft)) return addWeight(this, said);
     else if (hasWeight(draft) && !draft.sameWeight) this.next();
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
@@ -101,13 +105,11 @@ export class Drafting {
     this.link = null;
   }
 
-  /** "135 155 for 8": two weights, or pieces of one? */
-  private secondWeight({ value, unit }: SaidWeight): void {
-    const { loads, weight } = this.draft;
-    this.doubt('confirm', 'confirm');
-    // "220 pounds 100 kilos for 5": two sets, or the same weight twice?
-    if (unit && weight!.unit && unit !== weight!.unit) this.doubt('unit');
-    this.draft.loads = loads.length > 0 ? [...loads, value] : [weight!.value, value];
+  /** "225 for 8, that was a 5 pound jump": so much lighter, it is hardly a correction. */
+  private replaceWeight({ value }: SaidWeight): void {
+    const before = this.draft.weight?.value ?? value;
+    if (value < before / FAR) this.doubt('confirm', 'confirm');
+    this.replacing = false;
   }
 
   reps(value: number, unsure = false): void {
@@ -163,7 +165,7 @@ export class Drafting {
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
     const part = this.selection;
-    if (part && part[name] === null && this.draft[name] !== null) {
+    if (part && part[name] === null && !this.replacing) {
       part[name] = value;
       if (unsure) this.doubt('confirm', 'confirm');
       return;

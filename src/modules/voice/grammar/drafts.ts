@@ -1,6 +1,7 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import { type Draft, hasAmount, hasFigures } from './draft.js';
 import { Drafting, isLoaded } from './drafting.js';
+import { effortsBehind } from './effort-order.js';
 import type { Item } from './items.js';
 import { withLists } from './lists.js';
 import { placeLabelled } from './labelled-figures.js';
@@ -13,9 +14,10 @@ import { withoutTotals } from './totals.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
-export function draftsOf({ items, span }: Segment, exercise: Exercise | null): Draft[] {
-  const drafting = new Drafting(withLists(partsFirst(items), isLoaded(exercise)), span, exercise);
-  for (let at = 0; at < drafting.items.length;) at += place(drafting, at);
+export function draftsOf({ items: said, span }: Segment, exercise: Exercise | null): Draft[] {
+  const items = withLists(partsFirst(effortsBehind(said)), isLoaded(exercise));
+  const drafting = new Drafting(items, span, exercise);
+  for (let at = 0; at < items.length;) at += place(drafting, at);
   // "185 x 8 x": what should follow was not heard.
   const end = items.at(-1);
   if (end?.kind === 'word' && CUT.has(end.tag) && hasFigures(drafting.draft))

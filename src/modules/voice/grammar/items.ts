@@ -5,7 +5,7 @@ import { effortAt } from './effort-items.js';
 import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
-import { unitsFirst, withBrokenNumbers, withFelt, withReserve, withSides } from './interruptions.js';
+import { unitsFirst, withReserve, withSides } from './interruptions.js';
 import { SILENT, withResults } from './results.js';
 import { timeAt } from './time-items.js';
 import type { Tag } from './tags.js';
@@ -89,7 +89,7 @@ const RULES: readonly Rule[] = [effortAt, rangeAt, changeAt, timeAt, loadAt, cou
 
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
-  const results = withResults(withBrokenNumbers(withFelt(withReserve(withSides(withAnother(atoms))))));
+  const results = withResults(withReserve(withSides(withAnother(atoms))));
   const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {

@@ -1,9 +1,9 @@
-import { hasAmount, hasWeight } from './draft.js';
+import { emptySelection, hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import { placeList } from './list-roles.js';
 import type { Item, ItemKind } from './items.js';
 import { CROSS } from './numbers.js';
-import { placeSelection } from './selections.js';
+import { placeSelection } from './selection-role.js';
 
 type Placing = (drafting: Drafting, item: Item, at: number) => void;
 
@@ -125,7 +125,8 @@ function placePlates(drafting: Drafting, item: Item): void {
 }
 
 /** A range of reps or of weight has to be asked about; of effort it is a remark. */
-function placeRange(drafting: Drafting, { text, unsure }: Item): void {
+function placeRange(drafting: Drafting, { text, unsure, parts }: Item): void {
+  if (text === 'list' && !unsure) return placeEfforts(drafting, parts.map(Number));
   if (text === 'rpe' || text === 'rir') return unsure ? drafting.doubt('number') : undefined;
   if (text === 'weight' || text === 'duration') return drafting.doubt(text);
   if (text === 'sets') return drafting.doubt('number');
@@ -161,4 +162,11 @@ function placeTimeChange(drafting: Drafting, { value, unsure }: Item): void {
 function placeRest(drafting: Drafting, { value, unsure }: Item): void {
   drafting.draft.restSeconds = value;
   if (unsure) drafting.doubt('duration');
+}
+
+/** "RPEs 7, 8 and 9" of three sets: one each. */
+function placeEfforts(drafting: Drafting, efforts: readonly number[]): void {
+  const { draft } = drafting;
+  if (efforts.length !== Math.max(draft.sets ?? 1, draft.reps.length)) return drafting.doubt('number');
+  draft.selections.push(...efforts.map((rpe, i) => ({ ...emptySelection('nth', i + 1), rpe })));
 }

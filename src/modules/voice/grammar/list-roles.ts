@@ -1,4 +1,4 @@
-import { hasAmount, hasWeight } from './draft.js';
+import { hasAmount, hasWeight, type SaidWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 
@@ -23,4 +23,13 @@ export function placeList(drafting: Drafting, item: Item): void {
     drafting.draft.reps = [...values];
   }
   drafting.link = null;
+}
+
+/** "135 155 for 8": two weights, or pieces of one? */
+export function addWeight(drafting: Drafting, { value, unit }: SaidWeight): void {
+  const { loads, weight } = drafting.draft;
+  drafting.doubt('confirm', 'confirm');
+  // "220 pounds 100 kilos for 5": two sets, or the same weight twice?
+  if (unit && weight!.unit && unit !== weight!.unit) drafting.doubt('unit');
+  drafting.draft.loads = loads.length > 0 ? [...loads, value] : [weight!.value, value];
 }

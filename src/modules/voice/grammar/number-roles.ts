@@ -10,7 +10,7 @@ import {
   placeBeforeAt,
   placeBeforeFor,
 } from './linked-numbers.js';
-import { selectNumber } from './selections.js';
+import { selectNumber } from './selection-role.js';
 import { AT, CROSS, isCountable, isLoad, startsSet, take, word } from './numbers.js';
 
 /** Places a bare number, and those that only make sense with it. @returns how many items it took */

@@ -1,56 +1,58 @@
-import { type Draft, hasAmount, hasWeight } from './draft.js';
-import { type Drafting, isTimed } from './drafting.js';
-import type { Item } from './items.js';
-import { WEIGHT_FROM, take } from './numbers.js';
+import { type Completing, defaultUnit, said } from './completing.js';
+import type { Doubt, Draft, Selection } from './draft.js';
+import { isLoaded } from './drafting.js';
+import type { SetReading } from './reading.js';
 
-/** "the first two …, the last one …" parts the sets that were said; "first three at 165" says how many. */
-export function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): void {
-  const { draft } = drafting;
-  const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
-  const count = Number.isNaN(value) ? othersOf(draft, total) : value;
-  if (total > 1 && (count < total || (kind === 'select_nth' && count === total))) {
-    // "make that 175 on the last": is it of the last one only?
-    const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
-    if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
-    drafting.select(WHICH[kind as keyof typeof WHICH], count);
-    return;
+/** RPE and RIR tell the same where only one was said. */
+export const effortOf = ({ rpe, rir }: { rpe: number | null; rir: number | null }) => ({
+  rpe: rpe ?? (rir !== null && rir <= 5 ? 10 - rir : null),
+  rir: rir ?? (rpe !== null && rpe >= 5 && rpe <= 10 ? 10 - rpe : null),
+});
+
+/** "first two at 135, last one at 155". */
+export function withSelections(sets: SetReading[], { draft, progress, doubt }: Completing): SetReading[] {
+  const { selections, weight } = draft;
+  if (selections.length === 0) return sets;
+  let from = 0;
+  for (const selection of selections) {
+    const { start, end } = stretchOf(selection, from, sets.length);
+    for (const set of sets.slice(start, end)) {
+      if (selection.weight) {
+        set.weight = selection.weight.value;
+        set.weightUnit =
+          said(selection.weight.unit) ?? set.weightUnit ?? progress.unit ?? defaultUnit(progress.context);
+      }
+      set.reps = selection.reps ?? set.reps;
+      set.durationSeconds = selection.durationSeconds ?? set.durationSeconds;
+      set.setType = selection.setType ?? set.setType;
+      const rir = selection.rir ?? (selection.failed && selection.rpe === null ? 0 : null);
+      if (selection.rpe !== null || rir !== null) Object.assign(set, effortOf({ rpe: selection.rpe, rir }));
+      if (selection.failed && set.setType === 'working') set.setType = 'failure';
+    }
+    from = end;
   }
-  const weighs =
-    hasWeight(draft) || (kind === 'select_nth' && (!drafting.loaded || drafting.drafts.length > 1));
-  if (hasAmount(draft) && weighs) drafting.next();
-  // "4 sets of 8, the last 6": six of them, or six repetitions?
-  if (total > 1 && count > total) drafting.doubt('number');
-  if (kind === 'select_nth' || total > 1 || count === 1) return;
-  if (drafting.draft.sets !== null || !isTold(drafting, at)) return;
-  drafting.draft.sets = count;
-  drafting.draft.parted = true;
+  if (sets.some(lacksWeight) && !weight) doubt('weight');
+  if (sets.some(lacksAmount)) doubt('reps');
+  // "the first two at 135, the last two at 155" of three sets.
+  if (from > sets.length) doubt('number');
+  return sets;
 }
 
-const WHICH = { select_first: 'first', select_nth: 'nth', select_last: 'last' } as const;
-
-/** "the rest at 155": of all sets those that were not picked before. */
-function othersOf({ selections }: Draft, total: number): number {
-  const picked = selections.reduce((sum, { which, count }) => sum + (which === 'nth' ? 1 : count), 0);
-  return Math.max(1, total - picked);
+/** Which sets are meant, when those before `from` were told already. */
+function stretchOf({ which, count }: Selection, from: number, total: number): { start: number; end: number } {
+  if (which === 'nth') return { start: count - 1, end: count };
+  if (which === 'last') return { start: Math.max(0, total - count), end: total };
+  return { start: from, end: from + count };
 }
 
-/** Whether figures of a set are still to come. */
-const isTold = ({ items }: Drafting, at: number): boolean =>
-  items.slice(at + 1).some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');
+const lacksWeight = (set: SetReading): boolean => set.weight === null && isLoaded(set.exercise);
+const lacksAmount = ({ reps, durationSeconds, distanceMeters }: SetReading): boolean =>
+  reps === null && durationSeconds === null && distanceMeters === null;
 
-/** "the last one 155", "the last one for 6". */
-export function selectNumber(drafting: Drafting, at: number): number {
-  const { items, link, draft, selection, loaded } = drafting;
-  const { value, unsure } = items[at]!;
-  // "RPE 8, last one at 9"
-  if (link === 'at' && value <= 10 && draft.rpe !== null) return take(drafting.effort('rpe', value, unsure));
-  // "60 seconds on the first, 45 on the second"
-  if (isTimed(drafting.exercise) && draft.selections.some(({ durationSeconds }) => durationSeconds !== null))
-    return take(drafting.figure('durationSeconds', value, unsure));
-  const small = link === null && value < WEIGHT_FROM && selection!.weight === null;
-  const countsOnly = !loaded || draft.reps.length > 1 || hasWeight(draft);
-  if (link === 'for' || (small && countsOnly)) return take(drafting.reps(value, unsure));
-  // "3 sets of curls, 12 on the first": of what?
-  if (small && draft.reps.length === 0) drafting.doubt('number');
-  return take(drafting.weight({ value, unit: null }, unsure));
-}
+/** Whether what was missing is told of each set by itself. */
+export const isSettled = ({ asks }: Doubt, sets: readonly SetReading[], { selections }: Draft): boolean =>
+  asks === 'weight' && selections.some(({ weight }) => weight) && !sets.some(lacksWeight);
+
+/** Whether repetitions or times are told of some of the sets. */
+export const isPicked = ({ selections }: Draft): boolean =>
+  selections.some(({ reps, durationSeconds }) => reps !== null || durationSeconds !== null);

@@ -2,7 +2,8 @@ import { placeClock } from './clock-role.js';
 import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
-import { placeFailure, placeKind } from './kinds.js';
+import { placeFailure, placeToFailure } from './failure-role.js';
+import { placeKind } from './kinds.js';
 import { placeSide } from './sides.js';
 import type { Tag } from './tags.js';
 
@@ -63,6 +64,8 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'strong_fix':
     case 'undo':
       if (drafting.selectLast(item.text)) return;
+      // "225 for 8, it was tough, 235 for 5"
+      if (/\bwas$/i.test(item.text) && drafting.items[at + 1]?.tag === 'feeling') return;
       if (!hasFigures(drafting.draft)) drafting.reopen();
       drafting.replacing = figureFollows(drafting, at);
       return;
@@ -138,9 +141,10 @@ function setMark(drafting: Drafting, tag: Tag, text: string): void {
   if (tag === 'same_weight') draft.sameWeight = true;
   if (tag === 'same_reps') draft.sameReps = true;
   if (tag === 'same_again') draft.again = true;
-  if (tag === 'failure' && draft.failure === 'none') draft.failure = 'last';
+  if (tag === 'failure') return placeToFailure(drafting);
   if (tag === 'all' && (draft.failure === 'last' || draft.sets !== null))
     draft.failure = draft.failure === 'none' ? 'none' : 'all';
+  if (tag === 'all') drafting.selection = null;
 }
 
 const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
