@@ -26,7 +26,9 @@ export function placeBare(drafting: Drafting, at: number): number {
     return take(drafting.weight({ value, unit: null }, unsure));
   }
   if (!weighs && !hasAmount(draft)) {
-    if (draft.weight && !draft.weight.labelled && draft.body === null) drafting.doubt('confirm', 'confirm');
+    const picked = items[at - 1]?.kind.startsWith('select_');
+    if (draft.weight && !draft.weight.labelled && draft.body === null && !picked)
+      drafting.doubt('confirm', 'confirm');
     return take(drafting.reps(value, unsure));
   }
   if (reps !== undefined) return placeListed(drafting, at);

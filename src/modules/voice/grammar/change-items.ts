@@ -58,7 +58,9 @@ function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   // How many plates, and on how many sides, has to be asked.
   if (amountAt(atoms, plates) && tagAt(atoms, plates + 1) === 'plate')
     return { item: { kind: 'plates' }, length: plates + 2 - at };
-  const from = skip(atoms, at + 1, ['by', 'more', 'article']);
+  const behind = skip(atoms, at + 1, ['by', 'more', 'article']);
+  // "dropped another 20"
+  const from = /^(?:yet )?another$/i.test(atoms[behind]?.text ?? '') ? behind + 1 : behind;
   const amount = amountAt(atoms, from);
   if (!amount || amount.tag === 'article') return undefined;
   // "add 3 sets of 10" adds sets to the log.

@@ -144,6 +144,10 @@ export const hasAmount = (draft: Draft): boolean =>
   draft.durationSeconds !== null ||
   draft.distanceMeters !== null;
 
+/** How many sets it is, as far as that is told. */
+export const countOf = ({ sets, moreSets, reps, loads, times }: Draft): number =>
+  Math.max(sets ?? moreSets ?? 1, reps.length, loads.length, times.length);
+
 /** Whether anything was said that only a set has. */
 export const hasFigures = (draft: Draft): boolean =>
   hasWeight(draft) || hasAmount(draft) || draft.sets !== null || draft.again || draft.moreSets !== null;

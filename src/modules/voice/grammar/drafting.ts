@@ -1,5 +1,6 @@
 import type { Exercise, ExerciseSpan } from '../../exercise-match/index.js';
 import {
+  countOf,
   type Draft,
   emptyDraft,
   emptySelection,
@@ -74,8 +75,7 @@ export class Drafting {
   /** "3 sets of 8 at 185, and the last one was 7": one of them differs. */
   selectLast(words: string): boolean {
     const { draft } = this;
-    const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
-    if (!some || !/\blast\b/i.test(words)) return false;
+    if (!(countOf(draft) > 1 && hasAmount(draft)) || !/\blast\b/i.test(words)) return false;
     this.select(emptySelection('last', 1));
     return true;
   }

@@ -1,4 +1,4 @@
-import { emptySelection, hasAmount, hasWeight } from './draft.js';
+import { countOf, emptySelection, hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import { placeList } from './list-roles.js';
 import type { Item, ItemKind } from './items.js';
@@ -167,6 +167,6 @@ function placeRest(drafting: Drafting, { value, unsure }: Item): void {
 /** "RPEs 7, 8 and 9" of three sets: one each. */
 function placeEfforts(drafting: Drafting, efforts: readonly number[]): void {
   const { draft } = drafting;
-  if (efforts.length !== Math.max(draft.sets ?? 1, draft.reps.length)) return drafting.doubt('number');
+  if (efforts.length !== countOf(draft)) return drafting.doubt('number');
   draft.selections.push(...efforts.map((rpe, i) => ({ ...emptySelection('nth', i + 1), rpe })));
 }

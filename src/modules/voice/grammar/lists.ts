@@ -114,7 +114,10 @@ function roleOf(items: readonly Item[], members: readonly number[], loaded: bool
   if (!loaded) return counts || members.length > 2 ? 'reps' : undefined;
   if (held || setBehind) return 'weight';
   if (counts || loadBehind) return 'reps';
-  return members.length > 2 && isAllOfReps(items, members) ? 'reps' : undefined;
+  // "3x5, 225, 235, 245" without its "and" may go on.
+  if (members.length < 3 || !isJoined(items, first, last, 'and')) return undefined;
+  if (members.every((at) => items[at]!.value > MOST_REPS)) return 'weight';
+  return isAllOfReps(items, members) ? 'reps' : undefined;
 }
 
 const isJoined = (items: readonly Item[], first: number, last: number, tag: string): boolean =>
@@ -143,8 +146,7 @@ const isHeld = (items: readonly Item[], at: number): boolean =>
 /** Three small numbers, told to their end, that stay as they are or nearly: "8, 7 and 6". */
 function isAllOfReps(items: readonly Item[], members: readonly number[]): boolean {
   const values = members.map((at) => items[at]!.value);
-  const told = isJoined(items, members[0]!, members.at(-1)!, 'and');
-  return told && Math.max(...values) <= 20 && Math.max(...values) < 2 * Math.min(...values);
+  return Math.max(...values) <= 20 && Math.max(...values) < 2 * Math.min(...values);
 }
 
 function isOfRole(values: readonly number[], role: Role): boolean {

@@ -1,4 +1,4 @@
-import { type Draft, emptySelection, hasAmount, hasWeight } from './draft.js';
+import { countOf, type Draft, emptySelection, hasAmount, hasWeight } from './draft.js';
 import { type Drafting, isTimed } from './drafting.js';
 import type { Item } from './items.js';
 import { WEIGHT_FROM, take } from './numbers.js';
@@ -9,7 +9,7 @@ export function placeSelection(drafting: Drafting, { kind, value, text }: Item, 
   // "185 for 8, 205 for 5, the first was RPE 7": a set that is told already.
   const earlier = /\bfirst\b|1st/i.test(text) && drafting.drafts.length > 1 && !isTold(drafting, at);
   if (earlier) drafting.doubt('number');
-  const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
+  const total = draft.parted ? 1 : countOf(draft);
   const count = Number.isNaN(value) ? othersOf(draft, total) : value;
   if (total > 1 && (count < total || (kind === 'select_nth' && count === total))) {
     // "make that 175 on the last": is it of the last one only?
@@ -22,7 +22,9 @@ export function placeSelection(drafting: Drafting, { kind, value, text }: Item, 
   if (text === 'effort') return drafting.doubt('number');
   const weighs =
     hasWeight(draft) || (kind === 'select_nth' && (!drafting.loaded || drafting.drafts.length > 1));
-  if (hasAmount(draft) && weighs) drafting.next();
+  // "the first two sets at 135 and the third at 155"
+  const other = draft.parted && kind === 'select_nth';
+  if (other || (hasAmount(draft) && weighs)) drafting.next();
   // "4 sets of 8, the last 6": six of them, or six repetitions?
   if (total > 1 && count > total) drafting.doubt('number');
   if (kind === 'select_nth' || total > 1 || count === 1) return;
