@@ -4,7 +4,9 @@ const MOST = 10;
 
 /** "three wall sits of 45 seconds", "three 30 second planks": what has no repetitions is counted in sets. */
 export function withCountedNames(items: readonly Item[]): Item[] {
-  return items.map((item, at) => (isCountOfSets(items, at) ? { ...item, kind: 'sets' } : item));
+  return items.map((item, at) =>
+    isCountOfSets(items, at) ? { ...item, kind: 'sets', text: 'named' } : item,
+  );
 }
 
 function isCountOfSets(items: readonly Item[], at: number): boolean {

@@ -110,9 +110,11 @@ function split(chunk: readonly Item[]): Item[][] {
   return bounds.slice(1).map((end, i) => chunk.slice(bounds[i], end));
 }
 
-/** "row 155 for 8, back-off row 115 for 15": the kind of set belongs to the name behind it. */
+/** "row 155 for 8, back-off row 115 for 15", "bench 225 for 8, 2 planks": what tells of the name behind it. */
 function startOfName(chunk: readonly Item[], name: number): number {
-  return isWord(chunk[name - 1], 'warmup', 'working', 'backoff', 'drop_set', 'amrap') ? name - 1 : name;
+  const named = [name - 1, name - 2].find((at) => chunk[at]?.kind === 'sets' && chunk[at].text === 'named');
+  const kind = isWord(chunk[name - 1], 'warmup', 'working', 'backoff', 'drop_set', 'amrap');
+  return named ?? (kind ? name - 1 : name);
 }
 
 /** Where the figures begin that stand before a name: "3x10 squats at 135 and 3x12 rows at 95". */
