@@ -51,7 +51,7 @@ export class RunHistory {
    */
   async delete(userId: string, id: string, precondition: Precondition, now: Date): Promise<DeletedRun> {
     if (!isUuid(id)) throw new RunNotFound();
-    await this.db.transaction().execute(async (trx) => {
+    await this.db.write(async (trx) => {
       const run = await this.runs.lock(trx, userId, id);
       if (!run) throw new RunNotFound();
       precondition.check(entityTag(run.id, run.version));
