@@ -28,7 +28,7 @@ export class VoiceController {
   @Post('parse')
   @HttpCode(200)
   @Limit('voice')
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   parse(
     @CurrentUser() user: Principal,
     @Body() body: ParseRequest,
@@ -46,7 +46,7 @@ export class VoiceController {
   @Post('retry')
   @HttpCode(200)
   @Limit('voice')
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   retry(
     @CurrentUser() user: Principal,
     @Body() body: RetryRequest,
@@ -61,7 +61,7 @@ export class VoiceController {
   @Post('log')
   @HttpCode(200)
   @Limit('voice')
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   log(
     @CurrentUser() user: Principal,
     @Body() body: LogRequest,
@@ -76,7 +76,7 @@ export class VoiceController {
   @HttpCode(200)
   @LargeBody()
   @Limit('voice', { units: batchUnits, partial: isIndependent })
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   logBatch(
     @CurrentUser() user: Principal,
     @Body() body: BatchRequest,
