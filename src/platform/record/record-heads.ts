@@ -24,6 +24,8 @@ declare module '../database/tables.js' {
 }
 
 export interface RecordHead {
+  /** Whether the athlete has left anything here: a record or a profile. */
+  isKnown: boolean;
   /** Raised by every change of anything that the athlete's figures are made of; 0 before the first. */
   revision: number;
   /** Raised by every edit of what all athletes' figures rest on: the catalogue and the landmarks. */
@@ -48,6 +50,7 @@ export class RecordHeads {
       )
       .executeTakeFirstOrThrow();
     return {
+      isKnown: row.revision !== null || row.time_zone !== null,
       revision: row.revision ?? 0,
       sharedRevision: row.shared_revision ?? 0,
       timeZone: row.time_zone ?? DEFAULT_TIME_ZONE,
