@@ -1,8 +1,8 @@
+import { rounded } from '../../platform/figures/index.js';
 import { daysBetween } from '../../platform/calendar/index.js';
 import { brzycki, epley, inUnit, type WeightUnit } from '../workout/index.js';
 import { shownWeight } from './load-units.js';
 import { linearTrend } from './load/linear-trend.js';
-import { rounded } from './load/mean.js';
 import type { ExerciseStrength, StrengthOfWeek, StrengthTrend } from './strength.dto.js';
 import type { WeeklyBest } from './strength.repository.js';
 
