@@ -1,10 +1,10 @@
+import { roundedOrNull, rounded } from '../../platform/figures/index.js';
 import { addDays, type LocalDay } from '../../platform/calendar/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import type { CurrentFatigue, FatigueByWeek, FatigueOfDay } from './fatigue.dto.js';
 import { loadUnit, shownLoad } from './load-units.js';
 import { changeInWords, changePercent } from './load/change-in-words.js';
 import type { Fatigue, FatigueLevel, Recovery } from './load/fatigue.js';
-import { roundedOrNull, rounded } from './load/mean.js';
 
 /** What an answer says of a day. */
 export function fatigueOfDay({ day, load, ...fatigue }: Fatigue, unit: WeightUnit): FatigueOfDay {
