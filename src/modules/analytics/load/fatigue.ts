@@ -1,7 +1,7 @@
 import type { LocalDay } from '../../../platform/calendar/index.js';
+import { effortShift } from './effort-shift.js';
 import {
   type EffortTrend,
-  effortShift,
   effortSignal,
   loadSignal,
   type ReadinessTrend,
