@@ -71,7 +71,7 @@ function sessions({ userId, timeZone }: Whose, from: LocalDay, until: LocalDay):
     ), by_day as (
       select (start_time at time zone ${timeZone})::date as day, sum(load) as load,
         count(*) filter (where is_over) as sessions, count(load) as rated, bool_or(is_deload) as is_deload,
-        array_agg(left(notes, ${NOTE_LENGTH})) filter (where notes ilike '%deload%') as notes
+        array_agg(left(notes, ${NOTE_LENGTH})) filter (where notes ~* 'de-?load') as notes
       from sessions group by day
     )`;
 }
