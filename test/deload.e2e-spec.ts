@@ -134,7 +134,7 @@ describe('agreeing to a deload', () => {
     expect(first.body).toMatchObject({
       deload_id,
       approved: true,
-      suggested_reduction: 0.5,
+      suggested_reduction: 0.4,
       duration_weeks: 1,
     });
     expect((await approve('approver', { deload_id })).body).toEqual(first.body);
@@ -148,7 +148,11 @@ describe('agreeing to a deload', () => {
       deload_needed: true,
       deload_id,
       auto_regulation: { enabled: true, approved: true, scheduled_date: addDays(monday, 7) },
-      suggested_reduction: 0.5,
+      reason: `Agreed to in the week of ${monday}: ${first.body.reason}`,
+      indicators: { signals_found: 2 },
+      signals: [{ name: 'effort' }, { name: 'time' }],
+      priority: 'medium',
+      suggested_reduction: 0.4,
     });
   });
 
