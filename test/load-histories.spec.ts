@@ -13,7 +13,7 @@ import { addDays, weekStartOf } from '../src/platform/calendar/index.js';
 import type { Viewpoint } from '../src/platform/record/index.js';
 import { longHistory, type MadeWorkout, type Scene, scenes } from './support/histories.js';
 import { insertHistory } from './support/history-rows.js';
-import { insertReadiness } from './support/load-rows.js';
+import { insertReadiness, insertWorkouts } from './support/load-rows.js';
 import { dateIn, emptyDay, expectNaiveMeans, naiveDays } from './support/naive-load.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
 
@@ -107,10 +107,33 @@ describe('any history', () => {
       const past = addDays(viewer.today, -daysBack);
       const { history } = await fatigue.history(viewer, daysBack + 1);
       const { history: then } = await fatigue.history({ ...viewer, today: past }, 1);
-      expect(history[0]).toEqual(then[0]);
+      const { fatigue_score, fatigue_level, coverage, insufficient_data } = then[0]!;
+      expect(history[0]).toMatchObject({ fatigue_score, fatigue_level, coverage, insufficient_data });
+      // Its loads are shown in what those of the last day are.
+      const isSameBasis = history.at(-1)!.load_basis === then[0]!.load_basis;
+      if (isSameBasis) expect(history[0]).toEqual(then[0]);
+      expect(new Set(history.map(({ load_unit }) => load_unit)).size).toBe(1);
     };
     const back = fc.integer({ min: 1, max: 40 });
     await fc.assert(fc.asyncProperty(scenes, back, check), { numRuns: 15, seed: SEED });
+  });
+});
+
+describe('a history of two kinds of load', () => {
+  it('is in one unit, that of its last day', async () => {
+    const [userId, today] = [uuidv7(), '2026-11-25'];
+    const days = Array.from({ length: 26 }, (_, ago) => addDays(today, -ago));
+    const workouts = days.map((day, ago) =>
+      ago < 6 ? { day, exercise: 'push-up', weightKg: null, reps: 12 } : { day, sets: 1 },
+    );
+    await insertWorkouts(open.db, userId, workouts);
+    const viewer = { userId, today, now: new Date(), timeZone: 'UTC', weightUnit: 'kg' } as const;
+    const { history } = await fatigue.history(viewer, 12);
+    expect(new Set(history.map(({ load_unit }) => load_unit))).toEqual(new Set(['sets']));
+    // One hard set a day until the push-ups.
+    expect(history[0]).toMatchObject({ acute_load: 1, chronic_load: 1, load_basis: 'hard_sets' });
+    const [then] = (await fatigue.history({ ...viewer, today: history[0]!.date }, 1)).history;
+    expect(then).toMatchObject({ load_unit: 'kg', fatigue_score: history[0]!.fatigue_score });
   });
 });
 

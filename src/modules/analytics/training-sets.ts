@@ -46,9 +46,9 @@ const MOST_RIR = 5;
  * The live sets of an athlete from one local day up to, not including, another, as a query to select from:
  * `with sets as (${trainingSets(…)}) select …`. It reads the window by the index on `(user_id, performed_at)`.
  *
- * A hard set is no warm-up, of an effort of 6 or more or of an unknown one, with 5 repetitions or more, or at 60 %
- * or more of the athlete's best estimated 1RM of that exercise; holds and carries count by their effort alone,
- * mobility and cardio never.
+ * A hard set is no warm-up, of an effort of 6 or more or of an unknown one, with 5 repetitions or more, or with fewer at
+ * 60 % or more of the athlete's best estimated 1RM of that exercise; holds and carries count by their effort alone,
+ * mobility and cardio never, nor an attempt that failed with no repetition.
  */
 export function trainingSets(
   { userId, timeZone }: Whose,
@@ -76,6 +76,7 @@ export function trainingSets(
       live.set_type <> 'warmup'
         and exercises.category not in ('mobility', 'cardio')
         and coalesce(live.effort, ${LEAST_EFFORT}) >= ${LEAST_EFFORT}
+        and coalesce(live.reps, 1) >= 1
         and (
           coalesce(live.reps, ${FEW_REPS}) >= ${FEW_REPS}
           or live.weight_kg is null

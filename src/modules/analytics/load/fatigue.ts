@@ -1,8 +1,8 @@
 import { rounded } from '../../../platform/figures/index.js';
 import type { LocalDay } from '../../../platform/calendar/index.js';
+import { effortShift } from './effort-shift.js';
 import {
   type EffortTrend,
-  effortShift,
   effortSignal,
   loadSignal,
   type ReadinessTrend,
