@@ -61,6 +61,16 @@ describe('GET and PATCH /api/v1/me', () => {
     expect((await me(athlete)).body).toEqual(second.body);
   });
 
+  it('200 without a new version when nothing differs: the ETag of another device still holds', async () => {
+    const athlete = await backend.athlete();
+    const unchosen = await athlete.get('/api/v1/me');
+    expect((await change(athlete, {})).body).toEqual(unchosen.body);
+    const ifMatch = { 'if-match': unchosen.headers.get('etag')! };
+    const first = await change(athlete, { goals: ['a'] }, ifMatch);
+    expect([first.status, first.body.version]).toEqual([200, 1]);
+    expect((await change(athlete, { goals: ['a', 'a'] })).body).toEqual(first.body);
+  });
+
   it('200 to one of twenty who change the same version, 412 to the others', async () => {
     const athlete = await backend.athlete();
     const ifMatch = { 'if-match': (await me(athlete)).headers.get('etag')! };
