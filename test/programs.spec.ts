@@ -36,6 +36,9 @@ describe('programs', () => {
     ['as ours are', { weeks: [week] }],
     ['within a program', { program: { weeks: [week] } }],
     ["within a generator's answer", { cost: {}, program: { program: { name: 'Block', weeks: [week] } } }],
+    ['of a program of running', { duration_weeks: 8, weekly_schedule: [{ ...week, total_km: 30 }] }],
+    ['of a program of running within an answer', { program: { weekly_schedule: [week] } }],
+    ['of a program of running within a program', { program: { program: { weekly_schedule: [week] } } }],
   ])('finds the weeks %s', async (_, data) => {
     await store({ program_data: JSON.stringify(data) });
     expect((await programs.findActive(userId))?.weeks).toEqual([{ weekNumber: 1, isDeload: true }]);
