@@ -30,7 +30,7 @@ export class VoiceController {
   @HttpCode(200)
   @Limit('voice')
   @ReadsSession()
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   parse(
     @CurrentUser() user: Principal,
     @Body() body: ParseRequest,
@@ -50,7 +50,7 @@ export class VoiceController {
   @HttpCode(200)
   @Limit('voice')
   @ReadsSession()
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   retry(
     @CurrentUser() user: Principal,
     @Body() body: RetryRequest,
@@ -67,7 +67,7 @@ export class VoiceController {
   @HttpCode(200)
   @Limit('voice')
   @ReadsSession()
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   log(
     @CurrentUser() user: Principal,
     @Body() body: LogRequest,
@@ -83,7 +83,7 @@ export class VoiceController {
   @HttpCode(200)
   @LargeBody()
   @Limit('voice', { units: batchUnits, partial: isIndependent })
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   logBatch(
     @CurrentUser() user: Principal,
     @Body() body: BatchRequest,

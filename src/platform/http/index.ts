@@ -1,4 +1,4 @@
-export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody } from './api-problems.js';
+export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody, problemsOfMethod } from './api-problems.js';
 export { BODY_LIMIT, LargeBody } from './body-limits.js';
 export { defineError, type ErrorDetails, NamedError } from './define-error.js';
 export { DtoPipe } from './dto.pipe.js';
