@@ -1,5 +1,5 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
-import { commandsIn, readUndo } from './commands.js';
+import { againBehindCommand, commandsIn, controlAmong, readUndo } from './commands.js';
 import { correctionIn, isNewSet, readCorrection } from './corrections.js';
 import { readEarlierSet } from './earlier-set.js';
 import type { Reading, UtteranceContext } from './reading.js';
@@ -7,6 +7,7 @@ import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
 import { readSets } from './sets.js';
 import { isTakenBack } from './taken-back.js';
+import { isTimeAsked } from './timer-requests.js';
 import { MAX_CHARACTERS, tokenise } from './tokens.js';
 import { unknown, verdict } from './verdict.js';
 
@@ -32,7 +33,7 @@ export function understand(transcript: string, context: UtteranceContext, finder
 function readIntent(sentence: Sentence, context: UtteranceContext, finder: ExerciseFinder): Reading {
   const commands = commandsIn(sentence);
   const undo = commands.find(({ tag }) => tag === 'undo' || tag === 'undo_one');
-  const told = figuresBeside(sentence);
+  const told = figuresBeside(sentence) && !isTimeAsked(sentence, context, finder);
   const figures = sentence.items.filter(({ kind }) => kind !== 'word');
   const counted = figures.every(({ kind }) => kind === 'sets' || (kind === 'number' && figures.length === 1));
   if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
@@ -92,11 +93,12 @@ function isEffortOnly({ items }: Sentence): boolean {
 function figuresBeside({ items, atoms }: Sentence): boolean {
   const timer = atoms.some(({ command, tag }) => (command && tag === 'control') || tag === 'timer');
   const figures = items.filter(isFigure);
-  if (timer && figures.length === 1 && !items.some(({ kind }) => kind === 'exercise')) {
+  if (timer && figures.length === 1 && !items.some(({ kind, span }) => kind === 'exercise' && span?.sure)) {
     if (figures[0]!.kind === 'duration' || figures[0]!.kind === 'number') return false;
   }
-  return items.some(({ kind, tag }) => {
-    if (kind === 'word') return REFERENCES.has(tag!);
+  const behindCommand = againBehindCommand(atoms);
+  return items.some(({ kind, tag, start }) => {
+    if (kind === 'word') return REFERENCES.has(tag!) && start !== behindCommand;
     if (kind === 'exercise' || kind === 'other_figure' || kind === 'select_first' || kind === 'select_last')
       return false;
     return kind !== 'rest';
@@ -138,11 +140,12 @@ function readTalk(sentence: Sentence, context: UtteranceContext, finder: Exercis
   const commands = commandsIn(sentence);
   if (commands.some(({ tag }) => tag === 'end_session')) return verdict('end_session', []);
   const swap = has(sentence, 'swap') && !sentence.told.reasons.has('negated');
-  const control = commands.find(({ tag }) => tag === 'control');
+  const control = controlAmong(commands);
   if (control && !swap) return verdict('control', [], { control: control.name });
   const other = readOther(sentence);
   if (other) return other;
-  if (sentence.items.some(({ kind, tag }) => kind === 'rest' || tag === 'rest' || tag === 'timer'))
+  const timer = sentence.items.some(({ kind, tag }) => kind === 'rest' || tag === 'rest' || tag === 'timer');
+  if (timer || isTimeAsked(sentence, context, finder))
     return verdict('control', [], { control: 'start_rest_timer' });
   if (sentence.told.reasons.size > 0) return unknown('Log it for today?', { asks: 'day' });
   if (sentence.items.some(({ kind }) => kind === 'exercise')) return readSets(sentence, context, finder);
@@ -178,7 +181,7 @@ function withAsides(reading: Reading, sentence: Sentence): Reading {
   const commands = commandsIn(sentence);
   const ends =
     reading.intent === 'end_session' ? undefined : commands.find(({ tag }) => tag === 'end_session');
-  const control = commands.find(({ tag }) => tag === 'control') ?? ends;
+  const control = controlAmong(commands) ?? ends;
   const pain = sentence.notes.some((note) => note.pain) || has(sentence, 'pain');
   const asks = sentence.told.reasons.has('question');
   const suggested = pain
