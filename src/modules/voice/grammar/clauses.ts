@@ -80,7 +80,10 @@ function judge(
     mark(carried ? from : from + turned, end > 0 ? from + end : to, reason);
     return end > 0 ? null : reason;
   }
-  const own = clause.findIndex(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself');
+  // "my buddy benched 315 and then repped out 225": still the buddy.
+  const own = clause.findIndex(
+    ({ tag }) => (tag === 'did' && carried !== 'other_person') || tag === 'today' || tag === 'myself',
+  );
   // "the plan said, uh, 345 but I did 325 for 8"
   if (carried && own > 0 && clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure))
     mark(from, from + own, carried);

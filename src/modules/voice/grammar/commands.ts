@@ -55,7 +55,7 @@ function isDenied(atoms: readonly Atom[], at: number): boolean {
   return before !== undefined && DENIES.test(before.text);
 }
 
-const DENIES = /\b(?:not|never|\w+n['’]?t)$/i;
+const DENIES = /\b(?:not|never|(?:do|did|does|is|are|was|wo|ca|ai|could|would|should|have|has)n['’]?t)$/i;
 
 /** "should I skip this set" wants advice; "can I skip this set" and "what's next" want it done. */
 function isAskedAbout(atoms: readonly Atom[], at: number): boolean {
@@ -79,11 +79,14 @@ export function controlAmong(commands: readonly Command[]): Command | undefined 
   return controls.find(({ name }) => name !== 'done') ?? controls[0];
 }
 
-/** "delete that again", "start the workout again": where the word begins that refers to no set; -1 where there is none. */
+/** "delete that again", "my knee hurts again": where the word begins that refers to no set; -1 where there is none. */
 export function againBehindCommand(atoms: readonly Atom[]): number {
   const again = atoms.findIndex(({ tag, text }) => tag === 'same_again' && /^again$/i.test(text));
-  return atoms[again - 1]?.command ? atoms[again]!.start : -1;
+  const before = atoms[again - 1];
+  return before && (before.command || ABOUT_ME.has(before.tag)) ? atoms[again]!.start : -1;
 }
+
+const ABOUT_ME: ReadonlySet<Tag> = new Set<Tag>(['pain', 'body_part']);
 
 /** Undoes what the last sentence stored, or one set, or as many as are said. */
 export function readUndo({ tag, count }: Command, { session }: UtteranceContext): Reading {

@@ -4,7 +4,7 @@ const WORKOUT = '_|the|my|this|todays|our workout|session|training|everything|th
 /** An exercise, in one word. */
 const LIFT = 'exercise|movement|lift';
 const PASS =
-  'skip|skipping|ill+skip|im+skipping|lets+skip|skip+over|skip+past|pass+on|passing+on|omit|jump|jump+over|jump+past|bypass|leave+out|leaving+out|miss+out|missing+out|sit+out|sitting+out|move+past|sack+off|bin+off|not+doing|not+going+to+do|not+gonna+do|wont+do|dont+want+to+do|dont+feel+like+doing|dont+fancy|lets+not+do';
+  'skip|skipping|ill+skip|im+skipping|lets+skip|skip+over|skip+past|pass+on|passing+on|omit|jump|jump+over|jump+past|bypass|leave+out|leaving+out|miss+out|missing+out|sit+out|sitting+out|move+past|sack+off|bin+off|not+doing|not+going+to+do|not+gonna+do|wont+do|dont+want+to+do|lets+not+do';
 /** "give this one a miss": the thing stands between. */
 const APART = 'give|giving|leave|leaving|miss|missing|sit|sitting|bin|sack|cut|skip';
 const AWAY = 'a+miss|out|off|altogether|completely|entirely';
@@ -83,7 +83,7 @@ export const CONTROL_PHRASES: Readonly<Record<string, string>> = {
     'read back, read me back, say again, come again, repeat back, repeat what i said, repeat what you heard|logged|have',
   help:
     'what|which|show|list|tell+me|give+me _|the|all|me|some _|available|voice commands|options _|can|do|are|have _|i|you|there _|use|say|have|know|understand, ' +
-    'what else|all|things can i|you say|do|tell+you, what can|do i|you say|do|tell+you|understand|ask _|to+you|to+me, what do you understand|do, what are _|the|my|all|your _|voice|available commands|options|choices, ' +
+    'what else|all|things can i|you say|do|tell+you, what can|do i say|tell+you|ask _|to+you, what can|do you say|do|understand, what do you understand|do, what are _|the|my|all|your _|voice|available commands|options|choices, ' +
     'how do|can|should i|you|we _|even use|operate|control|talk+to _|this|you|it|the+app, how do|can i|you|we do this|it, how do|can|would i|you|we log|add|record|enter|save|store|tell+you|say|put+in _|a|my|the|that|another _|new set|sets|exercise|exercises|workout|weight|reps, ' +
     'how does|do this|it|the+app|you work, list|show|tell|show+me|tell+me _|me what|everything you|i can do|say, _|i|please need|want _|some|your help|assistance, ' +
     'can|could|will you help me, help me _|out, help please, list commands, show|show+me|tell+me _|the|all|your commands|options, commands, voice commands, talk|walk|guide me through this|it, teach me how to use this|you, help me use this, instructions please, give me _|some|the instructions|help|a+hint, im lost, i dont know what to say',

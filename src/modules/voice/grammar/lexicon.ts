@@ -1,11 +1,14 @@
 import { CLAUSE_COMMANDS, CLAUSE_CONTROLS } from './clause-commands.js';
 import { COMMAND_PHRASES } from './command-phrases.js';
 import { CONTROL_PHRASES } from './control-phrases.js';
+import { PEOPLE_PHRASES } from './people-phrases.js';
 import { SET_PHRASES } from './set-phrases.js';
 import { PhraseGraph, type Place } from './phrase-graph.js';
+import { SWAP_PHRASES } from './swap-phrases.js';
 import type { PhraseTable, Tag } from './tags.js';
 import { TALK_PHRASES } from './talk-phrases.js';
 import type { Token } from './tokens.js';
+import { TROUBLE_PHRASES } from './trouble-phrases.js';
 
 /** A known phrase at a place in a sentence. */
 export interface Phrase {
@@ -30,7 +33,7 @@ const COMMANDS = new PhraseGraph();
 /** What is, where nothing else stands in the clause. */
 const CLAUSES = new PhraseGraph();
 
-for (const table of [SET_PHRASES, TALK_PHRASES]) addTable(SENTENCE, table);
+for (const table of [SET_PHRASES, TALK_PHRASES, SWAP_PHRASES, TROUBLE_PHRASES, PEOPLE_PHRASES]) addTable(SENTENCE, table);
 addTable(COMMANDS, COMMAND_PHRASES);
 addControls(COMMANDS, CONTROL_PHRASES);
 addTable(CLAUSES, CLAUSE_COMMANDS);

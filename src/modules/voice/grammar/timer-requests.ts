@@ -19,12 +19,12 @@ export function isTimeAsked(
   { session }: UtteranceContext,
   finder: ExerciseFinder,
 ): boolean {
-  const { items, text } = sentence;
+  const items = [...sentence.items, ...sentence.talked];
   const figures = items.filter((item) => isFigure(item) || item.kind === 'rest');
   const [time] = figures;
   if (figures.length !== 1 || (time!.kind !== 'duration' && time!.kind !== 'rest')) return false;
   if (items.some(({ kind, span }) => kind === 'exercise' && span?.sure)) return false;
-  const said = text.toLowerCase().replaceAll('’', "'").replace(OPENING, '');
+  const said = sentence.text.toLowerCase().replaceAll('’', "'").replace(OPENING, '');
   if (!LENGTH.test(said)) return false;
   const current = session?.currentExerciseId ? finder.byId(session.currentExerciseId) : undefined;
   const timed = current !== undefined && /duration/.test(current.tracking);

@@ -6,6 +6,7 @@ import type { Reading, UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
 import { readSets } from './sets.js';
+import { isSoreJoint, isSwapAsked } from './requests.js';
 import { isTakenBack } from './taken-back.js';
 import { isTimeAsked } from './timer-requests.js';
 import { MAX_CHARACTERS, tokenise } from './tokens.js';
@@ -42,7 +43,7 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   if (earlier) return earlier;
   const opening = correctionIn(sentence);
   const last = context.session?.sets.at(-1);
-  if (opening && isCorrection(sentence) && !(last && isNewSet(opening, sentence, last))) {
+  if (opening && isCorrection(sentence) && !isQuestionOnly(sentence) && !(last && isNewSet(opening, sentence, last))) {
     if (last || !(told && sentence.items.some(({ kind }) => kind === 'exercise'))) {
       return readCorrection(opening, sentence, context, finder);
     }
@@ -52,6 +53,10 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   if (told) return readTold(sentence, context, finder);
   return readTalk(sentence, context, finder);
 }
+
+/** "no barbells free, what can I do instead of rows" corrects nothing. */
+const isQuestionOnly = (sentence: Sentence): boolean =>
+  !sentence.hasFigures && (sentence.told.reasons.has('question') || has(sentence, 'swap'));
 
 /** A correction corrects something: a figure, a name, a unit, a kind of set. */
 function isCorrection({ items }: Sentence): boolean {
@@ -163,13 +168,6 @@ function readOther(sentence: Sentence): Reading | undefined {
     return verdict('question', [], { suggestedAction: 'call_ai_coach' });
   return pain ? verdict('pain_report', [], { suggestedAction: 'analyze_injury' }) : undefined;
 }
-
-/** "can I do dumbbells instead". */
-const isSwapAsked = ({ atoms, told }: Sentence): boolean =>
-  told.reasons.has('question') && atoms.some(({ text }) => /^instead$/i.test(text));
-
-const isSoreJoint = (sentence: Sentence): boolean =>
-  has(sentence, 'body_part') && sentence.atoms.some(({ text }) => /^sore$/i.test(text));
 
 const has = ({ atoms }: Sentence, wanted: string): boolean => atoms.some(({ tag }) => tag === wanted);
 
