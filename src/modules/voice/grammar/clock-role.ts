@@ -2,11 +2,15 @@ import { hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 
+const isPlaceWord = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && (item.tag === 'on' || item.tag === 'with' || item.tag === 'kg' || item.tag === 'lb');
+
 /** "2:25" where a weight is due is 225; 4:30 may be a time. */
 export function placeClock(drafting: Drafting, { parts }: Item, at: number): void {
   const { draft, items } = drafting;
   const value = Number(parts.join(''));
-  const next = items[at + 1];
+  // "2:25 on the bench press for 8"
+  const next = isPlaceWord(items[at + 1]) ? items[at + 2] : items[at + 1];
   const due =
     next?.kind === 'reps' ||
     (next?.kind === 'word' && (next.tag === 'for' || next.tag === 'x' || next.tag === 'times')) ||

@@ -73,7 +73,7 @@ function completeAmount(completing: Completing): Amount[] {
     amount = { reps: null, durationSeconds: changedTime(completing), distanceMeters: null };
   }
   // "between sets", "in two minutes": a time beside the reps of a lift that is not timed.
-  const untimed = completing.exercise !== null && !/duration/.test(completing.exercise.tracking);
+  const untimed = completing.exercise !== null && !/duration|distance/.test(completing.exercise.tracking);
   // A hold needs its unit: "3 sets of 45".
   if (isHold(completing.exercise) && amount.reps !== null && !amount.durationSeconds) doubt('duration');
   // "farmer's carry 100 pounds for 40"

@@ -34,10 +34,23 @@ export function correctionIn({ items }: Sentence): Item | undefined {
 
 /** Whether the sentence rather tells a new set: "actually, rows 135 for 10". */
 export function isNewSet(opening: Item, { items }: Sentence, last: SessionSet): boolean {
+  if (REPORTS.test(opening.text)) return isOtherSet(items, last);
   if (!WEAK.test(opening.text) || opening.tag === 'strong_fix') return false;
   const name = items.find(({ kind }) => kind === 'exercise');
   const other = name?.span?.sure && name.span.exercises[0]?.id !== last.exerciseId;
   return Boolean(other) && items.filter(isFigure).length >= 2;
+}
+
+/** "that was 70 kilos for 9": a report of the set that was just done, when nothing of it is as in the last one. */
+const REPORTS = /^(?:that|that one|that set|it) was$/i;
+
+function isOtherSet(items: readonly Item[], last: SessionSet): boolean {
+  const figures = items.filter(isFigure);
+  const [weight, reps] = figures;
+  const whole = figures.length >= 2 && (weight!.kind === 'weight' || weight!.value >= 20) && weight!.value !== last.weight;
+  const opens = items.findIndex(({ tag }) => tag === 'fix' || tag === 'strong_fix');
+  const refuses = items.slice(0, opens).some(({ tag }) => tag === 'fix');
+  return whole && !refuses && reps!.value !== last.reps && last.reps !== null;
 }
 
 /** Amends the last set of the session (P23). */
@@ -79,7 +92,7 @@ function amend(
     ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
   );
   const told = items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb');
-  const drafts = draftsOf({ items: told, span: null, shared: false, unclear: false }, set.exercise);
+  const drafts = draftsOf({ items: told, span: null, shared: false, unclear: false, unnamed: false, open: false }, set.exercise);
   const numbers = items.filter(({ kind }) => kind === 'number');
   const bare = items.every((item) => item.kind === 'number' || !isFigure(item)) && isBare(items);
   if (numbers.length === 1 && bare) fitNumber(set, numbers[0]!, opening, last, doubts);

@@ -48,6 +48,8 @@ function scaleAt(atoms: readonly Atom[], at: number, kind: 'rpe' | 'rir'): Label
 
 const LINKED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['for', 'x', 'by', 'times']);
 
+const isEffort = (tag: Tag | undefined): boolean => tag === 'rir' || tag === 'rpe' || tag === 'more';
+
 /** Where "7, 8 and 9" ends: one for each set, and which is whose has to be asked. */
 function listEnd(atoms: readonly Atom[], at: number): number {
   let end = at + 1;
@@ -55,7 +57,7 @@ function listEnd(atoms: readonly Atom[], at: number): number {
     const from = skip(atoms, end, ['comma', 'and']);
     const value = atoms[from];
     const listed = from > end && value?.tag === 'number' && value.value <= 10;
-    if (!listed || EXPLAINED.has(tagAt(atoms, from + 1)) || tagAt(atoms, from + 1) === 'at') return end;
+    if (!listed || isEffort(tagAt(atoms, from + 1)) || EXPLAINED.has(tagAt(atoms, from + 1)) || tagAt(atoms, from + 1) === 'at') return end;
     end = from + 1;
   }
 }
@@ -124,6 +126,8 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
     else if (tag === 'number' && /^\d{4}$/.test(text) && run.length === 0) run.push(...text.split(''));
     else if (tag === 'number' && /^\d{2}$/.test(text) && run.length === 0 && tagAt(atoms, end + 1) === 'x')
       run.push(...text.split(''));
+    else if (run.length > 0 && /^(?:oh?|zero|nought|ought)$/i.test(text)) run.push('0');
+    else if (spelledPhases(text, value, run)) run.push(...String(value));
     else if (tag === 'x' && run.length > 0) run.push('X');
     else if (tag !== 'to' && tag !== 'comma') break;
   }
@@ -131,5 +135,11 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
   if (last?.tag === 'comma' || last?.tag === 'to') end -= 1;
   return run.length >= 3 ? { text: run.join('-'), end } : undefined;
 }
+
+/** "three oh one", "thirty": folded into one number, but told figure by figure. */
+const spelledPhases = (text: string, value: number, run: readonly string[]): boolean =>
+  Number.isInteger(value) &&
+  run.length + String(value).length <= 4 &&
+  ((value > 100 && value < 1000 && /\b(?:oh?|zero|nought)\b/i.test(text)) || (run.length === 0 && value % 10 === 0 && value >= 20 && value < 100 && !/\d/.test(text)));
 
 const phase = (part: string): string => (part === 'x' ? 'X' : String(Number(part)));

@@ -57,6 +57,8 @@ export interface Item {
   /** Every number as it was said, for the account of numbers. */
   readonly parts: readonly string[];
   readonly plates: readonly number[];
+  /** Of an exercise: "I held a plank" says that it was done. */
+  readonly performed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -84,15 +86,22 @@ const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myse
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
   const results = withResults(withBrokenNumbers(withFelt(withReserve(withSides(withAnother(atoms))))));
-  const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
+  const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i) || isZeroOfTempo(results, i)));
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {
     const { item, length } = labelled(heard, at, hints);
     const [first, last] = [heard[at]!, heard[at + length - 1]!];
-    items.push({ ...EMPTY, start: first.start, end: last.end, ...item });
+    const performed = item.kind === 'exercise' && isPerformed(results, first.start);
+    items.push({ ...EMPTY, start: first.start, end: last.end, performed, ...item });
     at += length;
   }
   return items;
+}
+
+/** "held a plank", "did some dips" */
+function isPerformed(atoms: readonly Atom[], start: number): boolean {
+  const before = atoms.findLast((atom) => atom.start < start && atom.tag !== 'article' && atom.tag !== 'filler');
+  return before?.tag === 'did' && !/^(?:done|finished|completed|wrapped up|finished with)$/i.test(before.text);
 }
 
 const EMPTY = {
@@ -104,6 +113,7 @@ const EMPTY = {
   unsure: false,
   parts: [],
   plates: [],
+  performed: false,
 };
 
 /** "a minute", "a plate", "an hour": the article is a number. */
@@ -129,6 +139,12 @@ function withAnother(atoms: readonly Atom[]): readonly Atom[] {
 function countsAsOne(atoms: readonly Atom[], at: number): boolean {
   return atoms[at]!.tag === 'article' && ONE_OF.has(atoms[at + 1]?.tag ?? 'word');
 }
+
+/** "three oh X one": a zero between figures, where a tempo is told. */
+const isZeroOfTempo = (atoms: readonly Atom[], at: number): boolean =>
+  /^oh?$/i.test(atoms[at]!.text) &&
+  (atoms[at - 1]?.tag === 'number' || atoms[at - 1]?.tag === 'x') &&
+  atoms.some(({ tag }) => tag === 'tempo');
 
 function labelled(atoms: readonly Atom[], at: number, hints: Hints): Labelled {
   for (const rule of RULES) {

@@ -115,6 +115,8 @@ function placePlates(drafting: Drafting, item: Item): void {
 
 /** A range of reps or of weight has to be asked about; of effort it is a remark. */
 function placeRange(drafting: Drafting, { text, unsure }: Item): void {
+  // "245 for 5 that was RPE 7 to 8": it takes nothing's place.
+  if (text === 'rpe' || text === 'rir') drafting.replacing = false;
   if (text === 'rpe' || text === 'rir') return unsure ? drafting.doubt('number') : undefined;
   if (text === 'weight' || text === 'duration') return drafting.doubt(text);
   if (text === 'sets') return drafting.doubt('number');

@@ -1,12 +1,15 @@
 import { CLAUSE_COMMANDS, CLAUSE_CONTROLS } from './clause-commands.js';
 import { COMMAND_PHRASES } from './command-phrases.js';
 import { CONTROL_PHRASES } from './control-phrases.js';
+import { FEELING_PHRASES } from './feeling-phrases.js';
+import { LOAD_PHRASES } from './load-phrases.js';
 import { PEOPLE_PHRASES } from './people-phrases.js';
 import { SET_PHRASES } from './set-phrases.js';
 import { PhraseGraph, type Place } from './phrase-graph.js';
 import { SWAP_PHRASES } from './swap-phrases.js';
 import type { PhraseTable, Tag } from './tags.js';
 import { TALK_PHRASES } from './talk-phrases.js';
+import { TITLE_PHRASES } from './title-phrases.js';
 import type { Token } from './tokens.js';
 import { TROUBLE_PHRASES } from './trouble-phrases.js';
 
@@ -33,7 +36,7 @@ const COMMANDS = new PhraseGraph();
 /** What is, where nothing else stands in the clause. */
 const CLAUSES = new PhraseGraph();
 
-for (const table of [SET_PHRASES, TALK_PHRASES, SWAP_PHRASES, TROUBLE_PHRASES, PEOPLE_PHRASES]) addTable(SENTENCE, table);
+for (const table of [SET_PHRASES, LOAD_PHRASES, TALK_PHRASES, FEELING_PHRASES, SWAP_PHRASES, TROUBLE_PHRASES, PEOPLE_PHRASES, TITLE_PHRASES]) addTable(SENTENCE, table);
 addTable(COMMANDS, COMMAND_PHRASES);
 addControls(COMMANDS, CONTROL_PHRASES);
 addTable(CLAUSES, CLAUSE_COMMANDS);

@@ -9,6 +9,10 @@ export interface Segment {
   readonly shared: boolean;
   /** Two exercises stand side by side, and nothing tells which is meant. */
   readonly unclear: boolean;
+  /** A name was said that nobody knows, or that several exercises have: "then raises with the 20s". */
+  readonly unnamed: boolean;
+  /** An exercise is said to have been done, and not how much of it: "then I held a plank". */
+  readonly open: boolean;
 }
 
 const FIGURES: ReadonlySet<ItemKind> = new Set<ItemKind>([
@@ -140,6 +144,8 @@ interface Open {
   items: Item[];
   shared: boolean;
   unclear: boolean;
+  unnamed: boolean;
+  open: boolean;
 }
 
 /** Parts without an exercise continue the one before, or belong to the first one that is named. */
@@ -157,9 +163,13 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
         items,
         shared: false,
         unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
+        unnamed: (!span && isGeneric(items)) || isOfUnknown(items),
+        open: isDone(part) || Boolean(bareBefore && isSequel(part) && !isLinked(last.items)),
       });
     } else {
       last.unclear ||= last.span !== null && span === null && isNameless(items);
+      last.unnamed ||= (span === null && isGeneric(items)) || isOfUnknown(items);
+      last.open ||= isDone(part);
       last.span ??= span;
       last.items.push(...items);
     }
@@ -176,6 +186,31 @@ function isNameless(items: readonly Item[]): boolean {
     figure > 0 && isWord(items[figure - 1], 'word') && items.some((item) => isWord(item, 'and_then', 'stop'))
   );
 }
+
+/** "and then I held a plank": done, and nothing told of it. "done with squats" is no set. */
+const isDone = (part: readonly Item[]): boolean =>
+  part.some((item) => isExercise(item) && item.performed) &&
+  part.some((item) => isWord(item, 'and_then', 'and')) &&
+  !part.some((item) => isFigure(item));
+
+/** "wall sit, then plank": the one before was done first. */
+const isSequel = (part: readonly Item[]): boolean => part.some((item) => isWord(item, 'and_then'));
+
+/** "then raises with the 20s for 15": of which exercise? */
+function isGeneric(items: readonly Item[]): boolean {
+  const figure = items.findIndex(isFigure);
+  const told = items.slice(0, Math.max(0, figure)).findLast((item) => isWord(item, 'word'));
+  const begins = items.some((item) => isWord(item, 'and_then', 'stop'));
+  return begins && told !== undefined && GENERIC.test(told.text);
+}
+
+/** "12 reps of the blue machine at 90" */
+function isOfUnknown(items: readonly Item[]): boolean {
+  return items.some((item, at) => item.kind === 'reps' && isWord(items[at + 1], 'of') && isWord(items[at + 2], 'word'));
+}
+
+const GENERIC =
+  /^(?:raises?|extensions?|abductions?|adductions?|rotations?|kickbacks?|machines?|presses|lifts?|holds?|carries|carry|swings?|throws?|twists?|walks?|jumps?)$/i;
 
 /** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */
 function nameBefore(segments: { span: ExerciseSpan | null; items: Item[] }[]): void {

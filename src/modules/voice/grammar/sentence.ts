@@ -1,8 +1,11 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { type Atom, atomise } from './atoms.js';
 import { tell, type Told } from './clauses.js';
+import { withoutDiscourse } from './discourse.js';
+import { withoutFalseStarts } from './false-starts.js';
 import { withoutHesitations } from './hesitations.js';
 import { type Hints, type Item, itemsOf } from './items.js';
+import { withMeasuredRows } from './measured-rows.js';
 import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
 import type { UtteranceContext } from './reading.js';
@@ -27,7 +30,10 @@ export interface Sentence {
 }
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
-  const atoms = withRatings(withoutHesitations(atomise(spoken, spotNames(spoken.tokens, finder))));
+  const spans = withMeasuredRows(spotNames(spoken.tokens, finder), spoken.tokens, finder);
+  const atoms = withRatings(
+    withoutFalseStarts(withoutDiscourse(withoutHesitations(atomise(spoken, spans)))),
+  );
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));

@@ -3,6 +3,7 @@ import { isAccounted } from './account.js';
 import { choose, type Choice } from './choice.js';
 import type { Progress } from './completing.js';
 import { complete } from './completion.js';
+import { isTimed } from './drafting.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
 import type { Note } from './notes.js';
@@ -32,6 +33,8 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
     starts.push({ set: progress.sets.length, at: segment.items.at(-1)?.end ?? 0 });
     if (isOfOtherKind(choice, sentence)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
     if (isQualified(segment, choice)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
+    if (segment.open) progress.doubts.push({ level: 'clarify', asks: isTimed(choice.exercise) ? 'duration' : 'reps' });
+    if (segment.unnamed) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
     if (segment.shared || segment.unclear) progress.doubts.push({ level: 'confirm', asks: 'confirm' });
     const start = progress.sets.length;
     complete(draftsOf(segment, choice.exercise), choice, progress);
@@ -60,7 +63,7 @@ function told(segments: readonly Segment[]): Segment[] {
     !segment.items.some(({ tag }) => tag === 'and' || tag === 'superset' || tag === 'with');
   if (withFigures.length === 0) return segments.slice(0, 1);
   return segments.filter(
-    (segment) => withFigures.includes(segment) || (segment.span !== null && !announced(segment)),
+    (segment) => withFigures.includes(segment) || segment.open || (segment.span !== null && !announced(segment)),
   );
 }
 
@@ -117,8 +120,10 @@ const nameOf = (items: readonly Item[], { span }: Segment): Item | null =>
   items.find((item) => item.kind === 'exercise' && item.span === span) ?? null;
 
 /** "225 for 8?" is said with doubt. */
-function askedDoubts({ atoms }: Sentence): { level: 'confirm'; asks: 'confirm' }[] {
-  return atoms.at(-1)?.tag === 'ask' ? [{ level: 'confirm', asks: 'confirm' }] : [];
+function askedDoubts({ atoms, told }: Sentence): { level: 'confirm'; asks: 'confirm' }[] {
+  // "100 for 5, should I go up?" asks something else.
+  const other = told.reasons.has('question') && told.talked.includes(atoms.at(-2)!);
+  return atoms.at(-1)?.tag === 'ask' && !other ? [{ level: 'confirm', asks: 'confirm' }] : [];
 }
 
 /** A remark is about the sets before it, or the first ones when it leads. */

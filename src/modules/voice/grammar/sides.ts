@@ -23,5 +23,5 @@ const isAmount = ({ kind }: Item, before: Item): boolean =>
 function isNewSet(items: readonly Item[], at: number): boolean {
   const first = items.findIndex(({ tag }) => tag === 'left' || tag === 'right');
   const figure = items.findIndex(({ kind }) => kind === 'number' || kind === 'reps');
-  return first < at || first < figure;
+  return first < figure;
 }

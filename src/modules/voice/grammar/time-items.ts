@@ -85,12 +85,16 @@ function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch |
   if (part && whole) return { seconds: part.share * whole, length: part.next + 1 - at, unsure: false };
   const amount = amountAt(atoms, at);
   const unit = amount && secondsOf(atoms[at + 1], hints);
-  if (!amount || !unit) return undefined;
+  if (!amount || !unit || isPairOfBells(atoms, at)) return undefined;
   const first = { seconds: amount.value * unit, length: 2, unsure: amount.unsure };
   if (unit === 1) return first;
   const rest = remainder(atoms, at + 2, unit, hints);
   return rest ? { ...first, seconds: first.seconds + rest.seconds, length: 2 + rest.length } : first;
 }
+
+/** "with the 70s": dumbbells, whatever else the sentence holds. */
+const isPairOfBells = (atoms: readonly Atom[], at: number): boolean =>
+  tagAt(atoms, at + 1) === 'plural' && (tagAt(atoms, at - 1) === 'article' || tagAt(atoms, at - 1) === 'with');
 
 /** "half a", "a quarter of a": a share of the unit behind it. */
 function partAt(atoms: readonly Atom[], at: number): { share: number; next: number } | undefined {

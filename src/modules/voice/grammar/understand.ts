@@ -1,5 +1,6 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { againBehindCommand, commandsIn, controlAmong, readUndo } from './commands.js';
+import { deniedLast, readChangeRequest, refusal } from './correction-requests.js';
 import { correctionIn, isNewSet, readCorrection } from './corrections.js';
 import { readEarlierSet } from './earlier-set.js';
 import type { Reading, UtteranceContext } from './reading.js';
@@ -41,8 +42,10 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   if (undo && told && isTakenBack(sentence)) return unknown('All right. What was the set?');
   const earlier = readEarlierSet(sentence, context);
   if (earlier) return earlier;
-  const opening = correctionIn(sentence);
   const last = context.session?.sets.at(-1);
+  const opening = correctionIn(sentence) ?? (last && (refusal(sentence) ?? deniedLast(sentence, last)));
+  const change = readChangeRequest(sentence, context);
+  if (change) return change;
   if (opening && isCorrection(sentence) && !isQuestionOnly(sentence) && !(last && isNewSet(opening, sentence, last))) {
     if (last || !(told && sentence.items.some(({ kind }) => kind === 'exercise'))) {
       return readCorrection(opening, sentence, context, finder);

@@ -157,7 +157,14 @@ function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
   if (corrected) drafting.replacing = false;
   if (draft.weight && (corrected || !draft.weight.unit))
     draft.weight = { ...draft.weight, unit: tag === 'kg' ? 'kg' : 'lbs' };
-  else drafting.doubt('unit');
+  else if (!isAnnounced(drafting, at)) drafting.doubt('unit');
+}
+
+/** "in pounds today, 315 pounds for 5": before any figure it says what all of them are. */
+function isAnnounced({ draft, drafts, items }: Drafting, at: number): boolean {
+  const link = items[at - 1]?.tag;
+  if (link !== 'on' && link !== 'at' && link !== 'with') return false;
+  return drafts.length === 1 && !hasFigures(draft);
 }
 
 /** The word belongs to the set that follows, or, said behind it, to the one before. */
