@@ -48,8 +48,7 @@ function isOtherSet(items: readonly Item[], last: SessionSet): boolean {
   const figures = items.filter(isFigure);
   const [weight, reps] = figures;
   const whole = figures.length >= 2 && (weight!.kind === 'weight' || weight!.value >= 20) && weight!.value !== last.weight;
-  const opens = items.findIndex(({ tag }) => tag === 'fix' || tag === 'strong_fix');
-  const refuses = items.slice(0, opens).some(({ tag }) => tag === 'fix');
+  const refuses = items.some(({ tag }) => tag === 'fix');
   return whole && !refuses && reps!.value !== last.reps && last.reps !== null;
 }
 
@@ -103,6 +102,9 @@ function amend(
   const unit = unitAlone(items);
   if (unit && set.weight !== null) set.weightUnit = unit;
   if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
+  // "that was 70 for 10" behind 65 for 10: the last one, or the next?
+  const reported = REPORTS.test(opening.text) && !sentence.items.some(({ tag }) => tag === 'fix');
+  if (reported && sentence.items.filter(isFigure).length > 1) doubts.push({ level: 'confirm', asks: 'confirm' });
   // "no, the first one was 195": another set than the last.
   if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
   if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });

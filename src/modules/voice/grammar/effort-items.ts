@@ -140,6 +140,6 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
 const spelledPhases = (text: string, value: number, run: readonly string[]): boolean =>
   Number.isInteger(value) &&
   run.length + String(value).length <= 4 &&
-  ((value > 100 && value < 1000 && /\b(?:oh?|zero|nought)\b/i.test(text)) || (run.length === 0 && value % 10 === 0 && value >= 20 && value < 100 && !/\d/.test(text)));
+  ((value > 100 && value < 1000 && /\b(?:oh?|zero|nought)\b/i.test(text)) || (run.length === 0 && value >= 20 && value < 100 && !/\d/.test(text)));
 
 const phase = (part: string): string => (part === 'x' ? 'X' : String(Number(part)));

@@ -101,7 +101,7 @@ export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
 /** "held a plank", "did some dips" */
 function isPerformed(atoms: readonly Atom[], start: number): boolean {
   const before = atoms.findLast((atom) => atom.start < start && atom.tag !== 'article' && atom.tag !== 'filler');
-  return before?.tag === 'did' && !/^(?:done|finished|completed|wrapped up|finished with)$/i.test(before.text);
+  return (before?.tag === 'did' || /\b(?:i|just) did$/i.test(before?.text ?? '')) && !/^(?:done|finished|completed|wrapped up|finished with)$/i.test(before!.text);
 }
 
 const EMPTY = {

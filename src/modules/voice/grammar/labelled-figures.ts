@@ -100,6 +100,8 @@ function placeSets(drafting: Drafting, { value, unsure, text }: Item, at: number
   if (draft.reps.length > 0 && (ownReps || namedReps) && !drafting.replacing) drafting.next();
   // "185 for 24 in 3 sets"
   if (drafting.link === 'on' && draft.reps.length > 0) drafting.doubt('confirm', 'confirm');
+  // "185 for 5, no, 6 sets": what was five?
+  if (drafting.replacing && draft.sets === null && draft.reps.length > 0) drafting.doubt('number');
   drafting.sets(value, unsure);
   if (text === 'warmup') drafting.draft.setType = 'warmup';
   if (text === 'drop_set') drafting.draft.setType = 'drop';

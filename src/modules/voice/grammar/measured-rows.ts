@@ -15,7 +15,8 @@ export function withMeasuredRows(
   const machine = finder.bySlug('rowing-machine');
   if (!machine) return spans;
   return spans.map((span) => {
-    const row = span.end === span.start + 1 && /^row(?:s|ed|ing)?$/.test(tokens[span.start]!.text);
+    const named = tokens.slice(span.start, span.end).filter(({ kind }) => kind !== 'mark');
+    const row = named.length === 1 && /^row(?:s|ed|ing)?$/.test(named[0]!.text);
     if (!row || !isMeasured(span, tokens)) return span;
     return { ...span, exercises: [machine], sure: true };
   });

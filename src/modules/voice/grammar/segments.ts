@@ -1,5 +1,6 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import type { Item, ItemKind } from './items.js';
+import { isDone, isGeneric, isNameless, isSequel } from './nameless.js';
 
 /** What was said of one exercise. */
 export interface Segment {
@@ -69,8 +70,8 @@ function isBetween(items: readonly Item[]): boolean {
 
 const isAmount = ({ kind }: Item): boolean => kind === 'number' || kind === 'weight' || kind === 'reps';
 
-const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
-const isWord = (item: Item | undefined, ...tags: string[]): boolean =>
+export const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
+export const isWord = (item: Item | undefined, ...tags: string[]): boolean =>
   item?.kind === 'word' && tags.includes(item.tag!);
 
 /** "3 sets of squats at 315" is read as "squats 3 sets at 315". */
@@ -163,13 +164,12 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
         items,
         shared: false,
         unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
-        unnamed: (!span && isGeneric(items)) || isOfUnknown(items),
-        open: isDone(part) || Boolean(bareBefore && isSequel(part) && !isLinked(last.items)),
+        unnamed: !span && isGeneric(items),
+        open: (last !== undefined && isDone(part)) || Boolean(bareBefore && isSequel(part) && !isLinked(last.items)),
       });
     } else {
       last.unclear ||= last.span !== null && span === null && isNameless(items);
-      last.unnamed ||= (span === null && isGeneric(items)) || isOfUnknown(items);
-      last.open ||= isDone(part);
+      last.unnamed ||= span === null && isGeneric(items);
       last.span ??= span;
       last.items.push(...items);
     }
@@ -178,39 +178,6 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
   share(segments);
   return segments;
 }
-
-/** "rdl 225 for 8, then zorbo lifts 100 for 5": words that nobody knows where another name would stand. */
-function isNameless(items: readonly Item[]): boolean {
-  const figure = items.findIndex(isFigure);
-  return (
-    figure > 0 && isWord(items[figure - 1], 'word') && items.some((item) => isWord(item, 'and_then', 'stop'))
-  );
-}
-
-/** "and then I held a plank": done, and nothing told of it. "done with squats" is no set. */
-const isDone = (part: readonly Item[]): boolean =>
-  part.some((item) => isExercise(item) && item.performed) &&
-  part.some((item) => isWord(item, 'and_then', 'and')) &&
-  !part.some((item) => isFigure(item));
-
-/** "wall sit, then plank": the one before was done first. */
-const isSequel = (part: readonly Item[]): boolean => part.some((item) => isWord(item, 'and_then'));
-
-/** "then raises with the 20s for 15": of which exercise? */
-function isGeneric(items: readonly Item[]): boolean {
-  const figure = items.findIndex(isFigure);
-  const told = items.slice(0, Math.max(0, figure)).findLast((item) => isWord(item, 'word'));
-  const begins = items.some((item) => isWord(item, 'and_then', 'stop'));
-  return begins && told !== undefined && GENERIC.test(told.text);
-}
-
-/** "12 reps of the blue machine at 90" */
-function isOfUnknown(items: readonly Item[]): boolean {
-  return items.some((item, at) => item.kind === 'reps' && isWord(items[at + 1], 'of') && isWord(items[at + 2], 'word'));
-}
-
-const GENERIC =
-  /^(?:raises?|extensions?|abductions?|adductions?|rotations?|kickbacks?|machines?|presses|lifts?|holds?|carries|carry|swings?|throws?|twists?|walks?|jumps?)$/i;
 
 /** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */
 function nameBefore(segments: { span: ExerciseSpan | null; items: Item[] }[]): void {

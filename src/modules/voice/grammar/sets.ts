@@ -8,7 +8,7 @@ import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
 import type { Note } from './notes.js';
 import { doubtsAbout } from './plausibility.js';
-import type { Reading, SetReading, UtteranceContext } from './reading.js';
+import type { Reading, SetReading, UtteranceContext, WeightUnit } from './reading.js';
 import { isFigure, type Segment, segmentsOf } from './segments.js';
 import type { Sentence } from './sentence.js';
 import { verdict } from './verdict.js';
@@ -18,7 +18,7 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
   const progress: Progress = {
     context,
     finder,
-    unit: null,
+    unit: announcedUnit(sentence.items),
     sets: [],
     doubts: [],
     usedSession: false,
@@ -42,6 +42,7 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
     if (!asks && !isAccounted(segment.items, progress.sets.slice(start)))
       progress.doubts.push({ level: 'clarify', asks: 'number' });
   }
+  if (isOfUnknown(sentence)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
   addNotes(progress.sets, sentence.notes, starts);
   const plausible = progress.sets.flatMap((set) => doubtsAbout(set, context));
   const unclear = choices.find(({ exercise, heard }) => !exercise && heard !== null);
@@ -52,6 +53,13 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
     candidates: [...(unclear?.candidates ?? [])],
     heardExercise: (unclear ?? choices.find(({ heard }) => heard !== null))?.heard ?? null,
   });
+}
+
+/** "in kilos today, squat 100 for 5": said before any figure, it is the unit of all of them. */
+function announcedUnit(items: readonly Item[]): WeightUnit | null {
+  const before = items.slice(0, Math.max(0, items.findIndex(isFigure)));
+  const at = before.findIndex(({ kind, tag }) => kind === 'word' && (tag === 'kg' || tag === 'lb'));
+  return at < 0 ? null : before[at]!.tag === 'kg' ? 'kg' : 'lbs';
 }
 
 /** Exercises that are only named behind a set ("… next is squats") are announcements. */
@@ -96,6 +104,15 @@ function choiceFor(
   if (mentioned.length === 1) return choose(mentioned[0]!, finder, null);
   return choose(null, finder, context.session);
 }
+
+/** "12 reps of the blue machine at 90": a name that nobody knows. */
+const isOfUnknown = ({ atoms }: Sentence): boolean =>
+  atoms.some(({ tag }, at) => {
+    // "then machine 90 for 12"
+    if (tag === 'and_then' && /^machines?$/i.test(atoms[at + 1]?.text ?? '')) return true;
+    if (tag !== 'reps' || atoms[at + 1]?.tag !== 'of') return false;
+    return atoms[at + 2]?.tag === 'word' || (atoms[at + 2]?.tag === 'article' && atoms[at + 3]?.tag === 'word');
+  });
 
 /** "machine 90 for 12" while the barbell was last: not what the session is at. */
 const isOfOtherKind = ({ inherited, exercise }: Choice, { atoms }: Sentence): boolean =>

@@ -5,13 +5,16 @@ import type { Item } from './items.js';
 /** "left 12, right 10" or "12 left, 10 right". */
 export function placeSide(drafting: Drafting, side: 'left' | 'right', at: number): void {
   const { draft, items } = drafting;
-  const later = items.slice(at + 1).some((item, i) => isAmount(item, items[at + i]!));
+  const parted = items.findIndex(({ kind, tag }, i) => i > at && kind === 'word' && PARTS.has(tag!));
+  const later = items.slice(at + 1, parted < 0 ? items.length : parted).some((item, i) => isAmount(item, items[at + i]!));
   const behind = hasAmount(draft) && draft.side === null && !(later && isNewSet(items, at));
   if (!behind && hasAmount(draft)) drafting.next();
   drafting.draft.side = side;
   // "12 left": what follows is of the other side.
   if (behind && later) drafting.next();
 }
+
+const PARTS: ReadonlySet<string> = new Set(['and_then', 'superset', 'stop']);
 
 /** A weight behind the last side is that of both: "12 left 12 right with 30s". */
 const isAmount = ({ kind }: Item, before: Item): boolean =>

@@ -94,7 +94,14 @@ function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch |
 
 /** "with the 70s": dumbbells, whatever else the sentence holds. */
 const isPairOfBells = (atoms: readonly Atom[], at: number): boolean =>
-  tagAt(atoms, at + 1) === 'plural' && (tagAt(atoms, at - 1) === 'article' || tagAt(atoms, at - 1) === 'with');
+  tagAt(atoms, at + 1) === 'plural' &&
+  (tagAt(atoms, at - 1) === 'article' || tagAt(atoms, at - 1) === 'with' || isForReps(atoms, at + 2));
+
+/** "the 70s for 10" are repetitions of a weight, "60s for 3 sets" are holds. */
+const isForReps = (atoms: readonly Atom[], at: number): boolean =>
+  (tagAt(atoms, at) === 'for' || tagAt(atoms, at) === 'x') &&
+  tagAt(atoms, at + 1) === 'number' &&
+  tagAt(atoms, at + 2) !== 'sets';
 
 /** "half a", "a quarter of a": a share of the unit behind it. */
 function partAt(atoms: readonly Atom[], at: number): { share: number; next: number } | undefined {
