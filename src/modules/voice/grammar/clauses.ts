@@ -117,9 +117,13 @@ function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
   );
   const at = other ? clause.indexOf(other) : 0;
   if (other?.tag === 'other_person' && isCompany(clause, at)) return null;
-  const helped = other?.tag === 'other_person' && clause.some(({ text }) => /^spott(?:ed|ing)$/i.test(text));
+  const helped = other?.tag === 'other_person' && clause.some(({ text }) => BYSTANDS.test(text));
   return other && !helped ? (other.tag as Unperformed) : null;
 }
+
+/** What others do while the athlete lifts. */
+const BYSTANDS =
+  /^(?:spott|watch|film|help|cheer|record|ask|interrupt|talk|chatt|wait|yell|star|look|shout)(?:ed|ing)(?: on)?$/i;
 
 /** "me and my buddy did 225", "with my brother": the athlete did it too. */
 function isCompany(clause: readonly Atom[], at: number): boolean {

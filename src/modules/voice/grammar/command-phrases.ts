@@ -6,14 +6,15 @@ const SET = 'set|one|entry|log|record';
 const LAST = '_|the|my|that|this last|previous|latest|most+recent|very+last';
 /** How taking away is said, the thing following. */
 const REMOVE =
-  'undo|scratch|scrap|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|bin|ditch|chuck|dump|nuke|axe|void|revert|reverse|' +
+  'undo|scratch|scrap|delete|remove|erase|cancel|discard|trash|strike|wipe|nix|bin|ditch|chuck|dump|nuke|axe|scrub|scrub+out|rewind|withdraw|retract|drop+out|take+away|take+out|kick+out|weed+out|unrecord|uncount|wipe+out|blank|blank+out|void|revert|reverse|' +
   'disregard|ignore|unlog|unsave|clear|get+rid+of|take+out|throw+out|throw+away|chuck+out|rub+out|cross+out|cross+off|' +
   'strike+out|back+out|wipe+off|roll+back|take+back|take+off|leave+out|kill|lose|forget|' +
   'deleting|removing|undoing|scrapping|binning|erasing|cancelling|canceling|scratching|getting+rid+of';
 /** "take that one off": the thing stands between. */
 const APART = 'take|chuck|throw|rub|cross|strike|knock|wipe|leave|roll|scratch|bin|back|kick|pull';
 const AWAY = 'out|off|away|back';
-const LOGGED = 'logged|saved|entered|recorded|added|said|did|gave+you|told+you|put+in|put+down|mentioned';
+const LOGGED =
+  'logged|got|heard|stored|saved|entered|recorded|added|said|did|gave+you|told+you|put+in|put+down|mentioned';
 /** What one must not do to have it in the log. */
 const KEEP = 'count|keep|save|log|store|record|include|use|add';
 
@@ -28,7 +29,7 @@ const IM = '_|im|i+am|were|we+are|and+im|i+think+im|that+means+im';
 export const COMMAND_PHRASES: PhraseTable = {
   undo:
     `${REMOVE} that|it|this|those|them, ${REMOVE} that|this ${SET}, ${REMOVE} all|both of that|those|them|it, ` +
-    `${REMOVE} what|everything|whatever i|ive|i+have _|just ${LOGGED}, ` +
+    `${REMOVE} what|everything|whatever|the+set|the+one|the+thing i|ive|i+have|you|youve _|just ${LOGGED}, ` +
     `${REMOVE} the|that ${SET}|sets|thing|stuff i|ive|i+have _|just ${LOGGED}, ` +
     `${APART} that|it|this|those|them ${AWAY}, ${APART} that|this ${SET} ${AWAY}, ` +
     `dont|do+not|didnt+want+to|never ${KEEP} that|it|this|those _|one|set, ` +
@@ -38,7 +39,9 @@ export const COMMAND_PHRASES: PhraseTable = {
     'take|remove|delete|pull|wipe|strike|scratch|cross|drop that|it|this|those|them _|set|one off|from|out+of the|my log|record|records|list|workout|diary|sheet|history, ' +
     'undo _|the|my last set|one, scratch that last set, undo, hit undo, press undo, undo please, undo undo, do an undo, wrong button, go back and delete that, take that back, ' +
     'forget i said that|it|anything, forget about it|that _|one|set, drop that|this set|one, drop it from the log, pull that set|one, ' +
-    'never mind, nevermind, never mind that, nevermind that, never|pay+no mind that|this set|one, i take that|it back, ' +
+    `i|id want|need|like|wanted _|to+have that|it|this _|set|one gone|removed|deleted|out|off|undone|erased|scrapped, get|take|pull that|it|this _|set|one out of there|here|the+log|it, ` +
+    'that|it|this _|set|one doesnt|shouldnt|didnt|does+not|should+not|wont count|really+count, i _|really didnt|did+not want|mean that|it|this _|one|set logged|saved|recorded|stored|counted|in|there|in+there, i didnt mean that|it, ' +
+    'that|it|this _|set|one was|is _|a|just+a|only+a test|mistake|error|accident|misclick|misfire|slip, never mind, nevermind, never mind that, nevermind that, never|pay+no mind that|this set|one, i take that|it back, ' +
     'that was a mistake, that was wrong, that was wrong delete it, that wasnt a|my set',
   undo_one:
     `${REMOVE}|drop|pull ${LAST} ${SET}, ${REMOVE} the|my|that last|previous _|thing, ` +
@@ -46,7 +49,7 @@ export const COMMAND_PHRASES: PhraseTable = {
     `dont|do+not|didnt+want+to|never ${KEEP} ${LAST} ${SET}, ` +
     `take|remove|delete|pull|wipe|strike|scratch|cross|drop ${LAST} ${SET} off|from|out+of the|my log|record|records|list|workout|diary|sheet, ` +
     `never mind|nevermind ${LAST} ${SET}, forget about ${LAST} ${SET}, ` +
-    'undo|scratch|scrap|delete|remove|erase _|the|my last, delete the set, remove the set, undo the set',
+    'the|my|that last|previous _|set|one|entry doesnt|shouldnt|didnt|does+not|should+not count, undo|scratch|scrap|delete|remove|erase _|the|my last, delete the set, remove the set, undo the set',
   end_session:
     `end|finish|stop|complete|close|close+out|close+off|close+down|conclude|terminate|wrap+up|finish+up|finish+off|end+up|save|log+out+of|log+me+out+of|quit|shut+down ${WORKOUT}, ` +
     'leave _|the|my|this|todays workout|session|gym, ' +
@@ -78,5 +81,8 @@ export const COMMAND_PHRASES: PhraseTable = {
     'off home, off to the shower|showers, hit|hitting the shower|showers, time to go home, time to hit the shower|showers, time for a shower, out of here, ' +
     'that|this concludes|completes|finishes|ends _|up my|the|this|todays|our workout|session|training, ' +
     `thats|that+is the end of it|that|this ${TODAY}, finish line, ` +
-    'save|finish|end|close and finish|save|end|close|exit _|the|my|this _|workout|session, log workout as done',
+    'stop|finish|end recording|logging|tracking _|the|my|this _|workout|session|training, _|im|i+am|were leaving|off+from|out+of|exiting the gym _|now, ' +
+    `clock|clocking|check|checking|tap|tapping|sign|signing|punch|punching off|out ${TODAY.replace('_|now|', '').replace('_|', '')}, _|im|i+am|lets|time+to clock|clocking|sign|signing|check|checking off|out _|now, ` +
+    `thatll|that+will|that+would|thatd be|do _|all|it|everything|me|us|my+lot|the+lot|your+lot ${TODAY.replace('_|', '')}, lets|ill|im|im+gonna|gonna|going+to call|calling it a _|wrap|day|night|session, call it for the night|evening|morning|afternoon, ` +
+    'im|i+am|were all|completely|totally finished|done up|out _|here|now, bring this|it|things to a|an close|end, draw a line under it|this|that, save|finish|end|close and finish|save|end|close|exit _|the|my|this _|workout|session, log workout as done',
 };

@@ -9,9 +9,13 @@ import { verdict } from './verdict.js';
 export function readChangeRequest(sentence: Sentence, { session }: UtteranceContext): Reading | undefined {
   const { atoms, text, told } = sentence;
   const said = text.replaceAll('’', "'");
-  if (atoms.some(({ tag }) => tag === 'number' || tag === 'exercise') || !(CHANGES.test(said) || WRONG.test(said)))
+  if (
+    atoms.some(({ tag }) => tag === 'number' || tag === 'exercise') ||
+    !(CHANGES.test(said) || WRONG.test(said))
+  )
     return undefined;
-  if (OTHER.test(said) || (told.reasons.has('question') && !MAY.test(said))) return undefined;
+  if (OTHER.test(said) || /^\W*how\b/i.test(said) || (told.reasons.has('question') && !MAY.test(said)))
+    return undefined;
   if ((session?.sets.length ?? 0) === 0)
     return verdict('correct_set', [{ level: 'clarify', asks: 'set' }], { usedSession: true });
   const asks = PARTS.find(([part]) => part.test(said))?.[1] ?? 'confirm';
@@ -21,14 +25,14 @@ export function readChangeRequest(sentence: Sentence, { session }: UtteranceCont
   };
 }
 
-const SET = "(?:weight|load|reps?|set|sets|number|numbers|entry|unit|units|one|that|it|rpe|log|last)";
+const SET = '(?:weight|load|reps?|set|sets|number|numbers|entry|unit|units|one|that|it|rpe|log|last)';
 const CHANGES = new RegExp(
   `\\b(?:change|fix|edit|update|amend|correct|adjust|alter|modify|redo|tweak)(?:ing)?\\b[a-z' ]*\\b${SET}\\b`,
   'i',
 );
 const WRONG = new RegExp(
   `\\b(?:wrong|incorrect) (?:weight|load|reps?|number|numbers|unit|units|set|rpe)\\b|` +
-    `\\b${SET}(?:'s| is| was| are| were|) (?:all |completely |totally |a bit )?(?:wrong|incorrect|off|not right|not correct)\\b|` +
+    `\\b${SET}(?:'s| is| was| are| were|) (?:all |completely |totally |a bit )?(?:wrong|incorrect|not right|not correct)\\b|` +
     `\\b(?:got|heard|put|logged|wrote|have|had) (?:that|it|me|this|the [a-z]+|my [a-z]+)(?: down)? (?:all )?(?:wrong|incorrectly)\\b|` +
     `\\bmis(?:heard|understood)\\b|(?:not|n't) what (?:i|i've) (?:said|did|done|told)|n't (?:right|correct)$`,
   'i',
@@ -56,7 +60,8 @@ export function deniedLast(sentence: Sentence, last: SessionSet): Item | undefin
   return told && { ...told, kind: 'word', tag: 'strong_fix', text: 'it was' };
 }
 
-const STATES = /^\W*(?:(?:no|sorry|oops|wait|hang on|oh|ah),? )*(?:it|that|those|these|this|i meant|i said|should)\b/i;
+const STATES =
+  /^\W*(?:(?:no|sorry|oops|wait|hang on|oh|ah),? )*(?:it|that|those|these|this|i meant|i said|should)\b/i;
 
 function isOfLast(denied: Atom | undefined, last: SessionSet): boolean {
   if (denied?.tag === 'kg') return last.weightUnit === 'kg';

@@ -36,7 +36,17 @@ const COMMANDS = new PhraseGraph();
 /** What is, where nothing else stands in the clause. */
 const CLAUSES = new PhraseGraph();
 
-for (const table of [SET_PHRASES, LOAD_PHRASES, TALK_PHRASES, FEELING_PHRASES, SWAP_PHRASES, TROUBLE_PHRASES, PEOPLE_PHRASES, TITLE_PHRASES]) addTable(SENTENCE, table);
+for (const table of [
+  SET_PHRASES,
+  LOAD_PHRASES,
+  TALK_PHRASES,
+  SWAP_PHRASES,
+  TROUBLE_PHRASES,
+  FEELING_PHRASES,
+  PEOPLE_PHRASES,
+  TITLE_PHRASES,
+])
+  addTable(SENTENCE, table);
 addTable(COMMANDS, COMMAND_PHRASES);
 addControls(COMMANDS, CONTROL_PHRASES);
 addTable(CLAUSES, CLAUSE_COMMANDS);
@@ -84,8 +94,10 @@ function ends(tokens: readonly Token[], at: number): boolean {
 
 /** "what's next week": the phrase ends within another one. */
 const isCut = (tokens: readonly Token[], end: number): boolean =>
-  tokens[end - 1]?.text === 'next' &&
-  /^(?:week|month|session|time|workout|year|day)s?$/.test(tokens[end]?.text ?? '');
+  // "go back to 205"
+  (tokens[end - 1]?.text === 'back' && tokens[end]?.text === 'to') ||
+  (tokens[end - 1]?.text === 'next' &&
+    /^(?:week|month|session|time|workout|year|day)s?$/.test(tokens[end]?.text ?? ''));
 
 function longest({ root }: PhraseGraph, tokens: readonly Token[], at: number): Phrase | undefined {
   let found: Phrase | undefined;

@@ -8,7 +8,7 @@ const OPENING =
   /^(?:(?:right|ok|okay|so|please|just|now|then|and|can you|could you|would you|hey \w+|mate|i think),? )*/;
 /** Asks for time whatever is trained. */
 const GIVES =
-  /^(?:give|get|grant) (?:me|us) |^let (?:me|us) (?:have|rest|take) |^(?:i'?ll|i will|i'?m|let's) (?:take|taking|have|having|rest|resting) /;
+  /^(?:give|get|grant) (?:me|us) |^gimm(?:e|ie) |^let (?:me|us) (?:have|rest|take) |^(?:i'?ll|i will|i'?m|i'?m (?:gonna|going to)|gonna|let's|lets) (?:take|taking|have|having|rest|resting) /;
 /** Asks for time, unless the lift itself is timed: "set 90 seconds". */
 const SETS = /^(?:set|put|stick|pop|time|count|take|do|start|begin|run) /;
 const LENGTH = /\b(?:second|sec|minute|min)s?\b/;
