@@ -123,7 +123,7 @@ function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
 
 /** What others do while the athlete lifts. */
 const BYSTANDS =
-  /^(?:spott|watch|film|help|cheer|record|ask|interrupt|talk|chatt|wait|yell|star|look|shout)(?:ed|ing)(?: on)?$/i;
+  /^(?:(?:was|were|is|are) )?(?:spott|watch|film|help|cheer|record|ask|interrupt|talk|chatt|wait|yell|star|look|shout)(?:ed|ing)(?: on)?$/i;
 
 /** "me and my buddy did 225", "with my brother": the athlete did it too. */
 function isCompany(clause: readonly Atom[], at: number): boolean {

@@ -3,7 +3,8 @@ import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 
 const isPlaceWord = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && (item.tag === 'on' || item.tag === 'with' || item.tag === 'kg' || item.tag === 'lb');
+  item?.kind === 'word' &&
+  (item.tag === 'on' || item.tag === 'with' || item.tag === 'kg' || item.tag === 'lb');
 
 /** "2:25" where a weight is due is 225; 4:30 may be a time. */
 export function placeClock(drafting: Drafting, { parts }: Item, at: number): void {

@@ -5,6 +5,7 @@ import { isLoaded } from './drafting.js';
 import { type Completing, defaultUnit, type Progress, type Reference, said } from './completing.js';
 import { completeLoad } from './load.js';
 import type { SetReading } from './reading.js';
+import { sideOf } from './sides.js';
 
 /** Completes drafts from the exercise, the sentence and the session; what is missing becomes a doubt. */
 export function complete(drafts: readonly Draft[], choice: Choice, progress: Progress): void {
@@ -143,17 +144,11 @@ function common(draft: Draft, exercise: Exercise | null) {
     tempo,
     restSeconds,
     setType: draft.setType ?? ('working' as const),
-    side: (hasNoSides(exercise) ? eachOnly(draft) : draft.side) ?? (sided ? ('each' as const) : null),
+    side: sideOf(draft, exercise) ?? (sided ? ('each' as const) : null),
     notes: null,
     confidence: 1,
   };
 }
-
-/** Nobody benches a bar with one arm: "right, 235 for 6" only begins. */
-const hasNoSides = (exercise: Exercise | null): boolean =>
-  exercise?.loadMode === 'barbell_total' && exercise.laterality === 'bilateral';
-
-const eachOnly = ({ side }: Draft): 'each' | null => (side === 'each' ? side : null);
 
 /** RPE and RIR tell the same where only one was said; failure is of the last set unless it is of all. */
 function withEffort(sets: readonly Omit<SetReading, 'rpe' | 'rir'>[], draft: Draft): SetReading[] {

@@ -17,7 +17,8 @@ function isRightThen(atoms: readonly Atom[], at: number): boolean {
   if (!atoms.slice(0, at).every(isSmall)) return false;
   const next = atoms[at + 1];
   if (!next) return false;
-  const parted = next.tag === 'comma' || /^then$/i.test(next.text) || next.tag === 'stop' || next.start - end > 2;
+  const parted =
+    next.tag === 'comma' || /^then$/i.test(next.text) || next.tag === 'stop' || next.start - end > 2;
   const follows = atoms.slice(at + 1).find((atom) => !isSmall(atom));
   const named = follows?.span?.exercises.every(({ laterality }) => laterality === 'bilateral') ?? false;
   const figures = follows?.tag === 'number' && !isTwoHanded(atoms);

@@ -46,7 +46,8 @@ function place(drafting: Drafting, at: number): number {
 /** "and both of those were RPE 9", "all of them RPE 8": of every set that is told before it. */
 function shareEffort({ drafts, items }: Drafting, { kind, value }: Item, at: number): void {
   const name = kind as 'rpe' | 'rir';
-  if (!items.slice(Math.max(0, at - NEAR), at).some(({ kind: of, tag }) => of === 'word' && tag === 'all')) return;
+  if (!items.slice(Math.max(0, at - NEAR), at).some(({ kind: of, tag }) => of === 'word' && tag === 'all'))
+    return;
   for (const draft of drafts) draft[name] ??= value;
 }
 

@@ -57,7 +57,13 @@ function listEnd(atoms: readonly Atom[], at: number): number {
     const from = skip(atoms, end, ['comma', 'and']);
     const value = atoms[from];
     const listed = from > end && value?.tag === 'number' && value.value <= 10;
-    if (!listed || isEffort(tagAt(atoms, from + 1)) || EXPLAINED.has(tagAt(atoms, from + 1)) || tagAt(atoms, from + 1) === 'at') return end;
+    if (
+      !listed ||
+      isEffort(tagAt(atoms, from + 1)) ||
+      EXPLAINED.has(tagAt(atoms, from + 1)) ||
+      tagAt(atoms, from + 1) === 'at'
+    )
+      return end;
     end = from + 1;
   }
 }
@@ -140,6 +146,13 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
 const spelledPhases = (text: string, value: number, run: readonly string[]): boolean =>
   Number.isInteger(value) &&
   run.length + String(value).length <= 4 &&
-  ((value > 100 && value < 1000 && /\b(?:oh?|zero|nought)\b/i.test(text)) || (run.length === 0 && value >= 20 && value < 100 && !/\d/.test(text)));
+  ((value > 100 && value < 1000 && /\b(?:oh?|zero|nought)\b/i.test(text)) ||
+    (run.length === 0 && value >= 20 && value < 100 && !/\d/.test(text)));
 
 const phase = (part: string): string => (part === 'x' ? 'X' : String(Number(part)));
+
+/** "three oh X one": a zero between figures, where a tempo is told. */
+export const isZeroOfTempo = (atoms: readonly Atom[], at: number): boolean =>
+  /^oh?$/i.test(atoms[at]!.text) &&
+  (atoms[at - 1]?.tag === 'number' || atoms[at - 1]?.tag === 'x') &&
+  atoms.some(({ tag }) => tag === 'tempo');

@@ -21,7 +21,8 @@ export function withoutFalseStarts(atoms: readonly Atom[]): readonly Atom[] {
 /** "wait, 185 for 6" may as well be the next set. */
 const PAUSE = /^(?:wait|hang on|hold on)$/i;
 
-const isSmall = ({ tag }: Atom): boolean => tag === 'comma' || tag === 'filler' || tag === 'fix' || tag === 'stop';
+const isSmall = ({ tag }: Atom): boolean =>
+  tag === 'comma' || tag === 'filler' || tag === 'fix' || tag === 'stop';
 
 /** The last atom that says something before a correction. */
 function before(atoms: readonly Atom[], at: number): number {

@@ -1,7 +1,7 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import type { Atom } from './atoms.js';
 import { countAt } from './count-items.js';
-import { effortAt } from './effort-items.js';
+import { effortAt, isZeroOfTempo } from './effort-items.js';
 import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
@@ -86,7 +86,9 @@ const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myse
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
   const results = withResults(withBrokenNumbers(withFelt(withReserve(withSides(withAnother(atoms))))));
-  const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i) || isZeroOfTempo(results, i)));
+  const heard = unitsFirst(
+    results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i) || isZeroOfTempo(results, i)),
+  );
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {
     const { item, length } = labelled(heard, at, hints);
@@ -100,8 +102,13 @@ export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
 
 /** "held a plank", "did some dips" */
 function isPerformed(atoms: readonly Atom[], start: number): boolean {
-  const before = atoms.findLast((atom) => atom.start < start && atom.tag !== 'article' && atom.tag !== 'filler');
-  return (before?.tag === 'did' || /\b(?:i|just) did$/i.test(before?.text ?? '')) && !/^(?:done|finished|completed|wrapped up|finished with)$/i.test(before!.text);
+  const before = atoms.findLast(
+    (atom) => atom.start < start && atom.tag !== 'article' && atom.tag !== 'filler',
+  );
+  return (
+    (before?.tag === 'did' || /\b(?:i|just) did$/i.test(before?.text ?? '')) &&
+    !/^(?:done|finished|completed|wrapped up|finished with)$/i.test(before!.text)
+  );
 }
 
 const EMPTY = {
@@ -139,12 +146,6 @@ function withAnother(atoms: readonly Atom[]): readonly Atom[] {
 function countsAsOne(atoms: readonly Atom[], at: number): boolean {
   return atoms[at]!.tag === 'article' && ONE_OF.has(atoms[at + 1]?.tag ?? 'word');
 }
-
-/** "three oh X one": a zero between figures, where a tempo is told. */
-const isZeroOfTempo = (atoms: readonly Atom[], at: number): boolean =>
-  /^oh?$/i.test(atoms[at]!.text) &&
-  (atoms[at - 1]?.tag === 'number' || atoms[at - 1]?.tag === 'x') &&
-  atoms.some(({ tag }) => tag === 'tempo');
 
 function labelled(atoms: readonly Atom[], at: number, hints: Hints): Labelled {
   for (const rule of RULES) {

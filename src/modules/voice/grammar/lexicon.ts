@@ -84,12 +84,15 @@ const ASIDES = new Set(
 );
 
 function begins(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(0, at).findLast(({ text }) => !ASIDES.has(text));
-  return isMark(before);
+  let before = at - 1;
+  while (before >= 0 && ASIDES.has(tokens[before]!.text)) before--;
+  return isMark(tokens[before]);
 }
 
 function ends(tokens: readonly Token[], at: number): boolean {
-  return isMark(tokens.slice(at).find(({ text }) => !ASIDES.has(text)));
+  let next = at;
+  while (next < tokens.length && ASIDES.has(tokens[next]!.text)) next++;
+  return isMark(tokens[next]);
 }
 
 /** "what's next week": the phrase ends within another one. */

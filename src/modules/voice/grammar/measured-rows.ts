@@ -1,7 +1,8 @@
 import type { ExerciseFinder, ExerciseSpan } from '../../exercise-match/index.js';
 import type { Token } from './tokens.js';
 
-const UNIT = /^(?:m|k|km|kms|metre|metres|meter|meters|kilometre|kilometres|kilometer|kilometers|mile|miles)$/;
+const UNIT =
+  /^(?:m|k|km|kms|metre|metres|meter|meters|kilometre|kilometres|kilometer|kilometers|mile|miles)$/;
 const PARTS = /^(?:[,.;]|then|and|for|x|at)$/;
 /** A distance stands so near the word that it measures. */
 const REACH = 5;

@@ -1,5 +1,5 @@
 import type { Item } from './items.js';
-import { isExercise, isFigure, isWord } from './segments.js';
+import { isExercise, isFigure, isWord } from './figures.js';
 
 /** "rdl 225 for 8, then zorbo lifts 100 for 5": words that nobody knows where another name would stand. */
 export function isNameless(items: readonly Item[]): boolean {
@@ -11,8 +11,7 @@ export function isNameless(items: readonly Item[]): boolean {
 
 /** "and then I held a plank": done, and nothing told of it. "done with squats" is no set. */
 export const isDone = (part: readonly Item[]): boolean =>
-  part.some((item) => isExercise(item) && item.performed) &&
-  !part.some((item) => isFigure(item));
+  part.some((item) => isExercise(item) && item.performed) && !part.some((item) => isFigure(item));
 
 /** "wall sit, then plank": the one before was done first. */
 export const isSequel = (part: readonly Item[]): boolean => part.some((item) => isWord(item, 'and_then'));
@@ -27,3 +26,15 @@ export function isGeneric(items: readonly Item[]): boolean {
 
 const GENERIC =
   /^(?:raises?|extensions?|abductions?|adductions?|rotations?|kickbacks?|machines?|presses|lifts?|holds?|carries|carry|swings?|throws?|twists?|walks?|jumps?)$/i;
+
+/** "185 for 8 rack pulls 225 for 5": are the figures before the name those of the session's exercise? */
+export function isBetween(items: readonly Item[]): boolean {
+  const names = items.flatMap((item, at) => (isExercise(item) ? [at] : []));
+  const [at = 0] = names;
+  const [before, behind] = [items[at - 1], items[at + 1]];
+  if (names.length !== 1 || !before || !behind || !isFigure(behind)) return false;
+  if (!isFigure(before) && !isWord(before, 'comma')) return false;
+  return [items.slice(0, at), items.slice(at + 1)].every((side) => side.filter(isAmount).length >= 2);
+}
+
+const isAmount = ({ kind }: Item): boolean => kind === 'number' || kind === 'weight' || kind === 'reps';

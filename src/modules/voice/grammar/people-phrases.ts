@@ -4,7 +4,8 @@ const KNOWN =
   'buddy|buddies|friend|friends|mate|mates|pal|pals|partner|brother|brothers|sister|bro|sis|wife|husband|missus|hubby|girlfriend|boyfriend|fiance|fiancee|coach|trainer|pt|personal+trainer|spotter|dad|father|mom|mum|mam|mother|son|daughter|kid|kids|client|clients|roommate|flatmate|housemate|cousin|teammate|teammates|colleague|coworker|workmate|neighbor|neighbour|uncle|aunt|auntie|nephew|niece|nan|nana|grandma|grandad|granddad|grandpa|boss|twin|ex|other+half|better+half|classmate|student|students|crew|lads|boys|girls|old+man|old+lady|mrs|missis|lad|lass|fella|carer|physio|therapist';
 const STRANGER =
   'bloke|blokes|lad|lads|lass|chap|fella|fellow|guy|guys|girl|girls|woman|women|lady|kid|kids|dude|dudes|person|people|gent|geezer|gal|boy|boys|youngster|athlete|lifter|lifters|powerlifter|bodybuilder|meathead|teenager|stranger';
-const QUALITY = '_|best|old|young|younger|older|little|big|strong|huge|massive|tiny|skinny|buff|jacked|other|same|training|gym|lifting|workout|new';
+const QUALITY =
+  '_|best|old|young|younger|older|little|big|strong|huge|massive|tiny|skinny|buff|jacked|other|same|training|gym|lifting|workout|new';
 
 /** Other people, whose sets are not the athlete's. */
 export const PEOPLE_PHRASES: PhraseTable = {

@@ -18,3 +18,16 @@ export const isSoreJoint = ({ atoms }: Sentence): boolean =>
   atoms.some(({ tag }) => tag === 'body_part') && atoms.some(({ text }) => FELT.test(text));
 
 const FELT = /^(?:sore|ow+|owch|ouch|oww+|a+r*gh+|yeow|owie)$/i;
+
+/** "no barbells free, what can I do instead of rows" corrects nothing. */
+export const isQuestionOnly = (sentence: Sentence): boolean =>
+  !sentence.hasFigures &&
+  (sentence.told.reasons.has('question') || sentence.atoms.some(({ tag }) => tag === 'swap'));
+
+/** A lone number, or a lone "again", among words that nobody knows. */
+export function isChatter({ items }: Sentence): boolean {
+  const figures = items.filter(({ kind }) => kind !== 'word');
+  const words = items.filter(({ tag }) => tag === 'word' || tag === 'asks_question').length;
+  if (figures.length === 0) return words >= 1 && items.some(({ tag }) => tag === 'same_again');
+  return figures.length === 1 && figures[0]!.kind === 'number' && words >= 2;
+}

@@ -1,6 +1,9 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
-import type { Item, ItemKind } from './items.js';
-import { isDone, isGeneric, isNameless, isSequel } from './nameless.js';
+import { isExercise, isFigure, isWord } from './figures.js';
+import type { Item } from './items.js';
+import { isBetween, isDone, isGeneric, isNameless, isSequel } from './nameless.js';
+
+export { isFigure };
 
 /** What was said of one exercise. */
 export interface Segment {
@@ -15,26 +18,6 @@ export interface Segment {
   /** An exercise is said to have been done, and not how much of it: "then I held a plank". */
   readonly open: boolean;
 }
-
-const FIGURES: ReadonlySet<ItemKind> = new Set<ItemKind>([
-  'number',
-  'weight',
-  'reps',
-  'sets',
-  'duration',
-  'distance',
-  'plates',
-  'empty_bar',
-  'range',
-  'weight_change',
-  'reps_change',
-  'time_change',
-  'more_sets',
-  'rpe',
-  'rir',
-]);
-
-export const isFigure = ({ kind }: Item): boolean => FIGURES.has(kind);
 
 /** Gives each exercise of a sentence its figures, said before or behind it. */
 export function segmentsOf(said: readonly Item[]): Segment[] {
@@ -57,22 +40,6 @@ function isCircuit(said: readonly Item[], segments: readonly Segment[]): boolean
   const told = segments.filter(({ items, span }) => span && items.some(isFigure));
   return second > 0 && linked && told.length > 1 && said.filter(({ kind }) => kind === 'sets').length === 1;
 }
-
-/** "185 for 8 rack pulls 225 for 5": are the figures before the name those of the session's exercise? */
-function isBetween(items: readonly Item[]): boolean {
-  const names = items.flatMap((item, at) => (isExercise(item) ? [at] : []));
-  const [at = 0] = names;
-  const [before, behind] = [items[at - 1], items[at + 1]];
-  if (names.length !== 1 || !before || !behind || !isFigure(behind)) return false;
-  if (!isFigure(before) && !isWord(before, 'comma')) return false;
-  return [items.slice(0, at), items.slice(at + 1)].every((side) => side.filter(isAmount).length >= 2);
-}
-
-const isAmount = ({ kind }: Item): boolean => kind === 'number' || kind === 'weight' || kind === 'reps';
-
-export const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
-export const isWord = (item: Item | undefined, ...tags: string[]): boolean =>
-  item?.kind === 'word' && tags.includes(item.tag!);
 
 /** "3 sets of squats at 315" is read as "squats 3 sets at 315". */
 function exercisesFirst(items: readonly Item[]): Item[] {
@@ -165,7 +132,9 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
         shared: false,
         unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
         unnamed: !span && isGeneric(items),
-        open: (last !== undefined && isDone(part)) || Boolean(bareBefore && isSequel(part) && !isLinked(last.items)),
+        open:
+          (last !== undefined && isDone(part)) ||
+          Boolean(bareBefore && isSequel(part) && !isLinked(last.items)),
       });
     } else {
       last.unclear ||= last.span !== null && span === null && isNameless(items);

@@ -31,9 +31,7 @@ export interface Sentence {
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
   const spans = withMeasuredRows(spotNames(spoken.tokens, finder), spoken.tokens, finder);
-  const atoms = withRatings(
-    withoutFalseStarts(withoutDiscourse(withoutHesitations(atomise(spoken, spans)))),
-  );
+  const atoms = withRatings(withoutFalseStarts(withoutDiscourse(withoutHesitations(atomise(spoken, spans)))));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));

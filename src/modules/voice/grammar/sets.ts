@@ -33,7 +33,8 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
     starts.push({ set: progress.sets.length, at: segment.items.at(-1)?.end ?? 0 });
     if (isOfOtherKind(choice, sentence)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
     if (isQualified(segment, choice)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
-    if (segment.open) progress.doubts.push({ level: 'clarify', asks: isTimed(choice.exercise) ? 'duration' : 'reps' });
+    if (segment.open)
+      progress.doubts.push({ level: 'clarify', asks: isTimed(choice.exercise) ? 'duration' : 'reps' });
     if (segment.unnamed) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
     if (segment.shared || segment.unclear) progress.doubts.push({ level: 'confirm', asks: 'confirm' });
     const start = progress.sets.length;
@@ -71,7 +72,8 @@ function told(segments: readonly Segment[]): Segment[] {
     !segment.items.some(({ tag }) => tag === 'and' || tag === 'superset' || tag === 'with');
   if (withFigures.length === 0) return segments.slice(0, 1);
   return segments.filter(
-    (segment) => withFigures.includes(segment) || segment.open || (segment.span !== null && !announced(segment)),
+    (segment) =>
+      withFigures.includes(segment) || segment.open || (segment.span !== null && !announced(segment)),
   );
 }
 
@@ -111,7 +113,9 @@ const isOfUnknown = ({ atoms }: Sentence): boolean =>
     // "then machine 90 for 12"
     if (tag === 'and_then' && /^machines?$/i.test(atoms[at + 1]?.text ?? '')) return true;
     if (tag !== 'reps' || atoms[at + 1]?.tag !== 'of') return false;
-    return atoms[at + 2]?.tag === 'word' || (atoms[at + 2]?.tag === 'article' && atoms[at + 3]?.tag === 'word');
+    return (
+      atoms[at + 2]?.tag === 'word' || (atoms[at + 2]?.tag === 'article' && atoms[at + 3]?.tag === 'word')
+    );
   });
 
 /** "machine 90 for 12" while the barbell was last: not what the session is at. */

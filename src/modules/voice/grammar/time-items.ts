@@ -1,5 +1,6 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
+import { isPairOfBells } from './load-items.js';
 import { spokenClock } from './spoken-clock.js';
 import type { Hints, Labelled } from './items.js';
 import type { Tag } from './tags.js';
@@ -91,17 +92,6 @@ function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch |
   const rest = remainder(atoms, at + 2, unit, hints);
   return rest ? { ...first, seconds: first.seconds + rest.seconds, length: 2 + rest.length } : first;
 }
-
-/** "with the 70s": dumbbells, whatever else the sentence holds. */
-const isPairOfBells = (atoms: readonly Atom[], at: number): boolean =>
-  tagAt(atoms, at + 1) === 'plural' &&
-  (tagAt(atoms, at - 1) === 'article' || tagAt(atoms, at - 1) === 'with' || isForReps(atoms, at + 2));
-
-/** "the 70s for 10" are repetitions of a weight, "60s for 3 sets" are holds. */
-const isForReps = (atoms: readonly Atom[], at: number): boolean =>
-  (tagAt(atoms, at) === 'for' || tagAt(atoms, at) === 'x') &&
-  tagAt(atoms, at + 1) === 'number' &&
-  tagAt(atoms, at + 2) !== 'sets';
 
 /** "half a", "a quarter of a": a share of the unit behind it. */
 function partAt(atoms: readonly Atom[], at: number): { share: number; next: number } | undefined {

@@ -1,13 +1,14 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { againBehindCommand, commandsIn, controlAmong, readUndo } from './commands.js';
 import { deniedLast, readChangeRequest, refusal } from './correction-requests.js';
-import { correctionIn, isNewSet, readCorrection } from './corrections.js';
+import { correctionIn, readCorrection } from './corrections.js';
 import { readEarlierSet } from './earlier-set.js';
+import { isNewSet } from './new-sets.js';
 import type { Reading, UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
 import { readSets } from './sets.js';
-import { isSoreJoint, isSwapAsked } from './requests.js';
+import { isChatter, isQuestionOnly, isSoreJoint, isSwapAsked } from './requests.js';
 import { isTakenBack } from './taken-back.js';
 import { isTimeAsked } from './timer-requests.js';
 import { MAX_CHARACTERS, tokenise } from './tokens.js';
@@ -46,7 +47,12 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   const opening = correctionIn(sentence) ?? (last && (refusal(sentence) ?? deniedLast(sentence, last)));
   const change = readChangeRequest(sentence, context);
   if (change) return change;
-  if (opening && isCorrection(sentence) && !isQuestionOnly(sentence) && !(last && isNewSet(opening, sentence, last))) {
+  if (
+    opening &&
+    isCorrection(sentence) &&
+    !isQuestionOnly(sentence) &&
+    !(last && isNewSet(opening, sentence, last))
+  ) {
     if (last || !(told && sentence.items.some(({ kind }) => kind === 'exercise'))) {
       return readCorrection(opening, sentence, context, finder);
     }
@@ -56,10 +62,6 @@ function readIntent(sentence: Sentence, context: UtteranceContext, finder: Exerc
   if (told) return readTold(sentence, context, finder);
   return readTalk(sentence, context, finder);
 }
-
-/** "no barbells free, what can I do instead of rows" corrects nothing. */
-const isQuestionOnly = (sentence: Sentence): boolean =>
-  !sentence.hasFigures && (sentence.told.reasons.has('question') || has(sentence, 'swap'));
 
 /** A correction corrects something: a figure, a name, a unit, a kind of set. */
 function isCorrection({ items }: Sentence): boolean {
@@ -133,14 +135,6 @@ function readTold(sentence: Sentence, context: UtteranceContext, finder: Exercis
   if (isChatter(sentence) && (reading.action === 'needs_clarification' || !sentence.hasFigures))
     return unknown('Sorry, what was the set?');
   return reading;
-}
-
-/** A lone number, or a lone "again", among words that nobody knows. */
-function isChatter({ items }: Sentence): boolean {
-  const figures = items.filter(({ kind }) => kind !== 'word');
-  const words = items.filter(({ tag }) => tag === 'word' || tag === 'asks_question').length;
-  if (figures.length === 0) return words >= 1 && items.some(({ tag }) => tag === 'same_again');
-  return figures.length === 1 && figures[0]!.kind === 'number' && words >= 2;
 }
 
 /** What a sentence without figures is about. */
