@@ -12,7 +12,7 @@ export function withoutFalseStarts(atoms: readonly Atom[]): readonly Atom[] {
     const [start, end] = [before(result, at), behind(result, at)];
     const from = abandonedFrom(result, start, end);
     if (from < 0) continue;
-    result = [...result.slice(0, from), ...result.slice(end)];
+    result = [...result.slice(0, from), ...withDoubt(result.slice(end), result.slice(from, start + 1))];
     at = from;
   }
   return result;
@@ -72,17 +72,28 @@ function repeatedFrom(atoms: readonly Atom[], start: number, end: number): numbe
     const from = start - length + 1;
     const said = atoms.slice(from, start + 1);
     const anew = atoms.slice(end, end + length);
-    if (said.every(({ tag }, i) => tag === anew[i]!.tag) && isToldAnew(said, anew)) return from;
+    if (said.every(({ tag }, i) => isAlike(tag, anew[i]!.tag)) && isToldAnew(said)) return from;
   }
   return -1;
 }
 
+const isSide = (tag: Tag): boolean => tag === 'left' || tag === 'right';
+
+const isAlike = (said: Tag, anew: Tag): boolean => said === anew || (isSide(said) && isSide(anew));
+
+/** "left 10, no, right 10": the other side instead, or as well? */
+function withDoubt(anew: readonly Atom[], said: readonly Atom[]): readonly Atom[] {
+  const other = said.some(({ tag }, i) => isSide(tag) && anew[i]!.tag !== tag);
+  return other
+    ? anew.map((atom, i) => (i < said.length ? { ...atom, unsure: atom.tag === 'number' } : atom))
+    : anew;
+}
+
 /** A count, a side or a cross among equal words; what stands without them is the drafts' to sort out. */
-function isToldAnew(said: readonly Atom[], anew: readonly Atom[]): boolean {
+function isToldAnew(said: readonly Atom[]): boolean {
   const numbers = said.filter(({ tag }) => tag === 'number').length;
   const marked = said.some(({ tag }) => MARKS.has(tag));
-  const sided = said.every(({ tag }, i) => (tag !== 'left' && tag !== 'right') || anew[i]!.tag === tag);
-  return numbers >= 1 && marked && sided;
+  return numbers >= 1 && marked;
 }
 
 const MARKS: ReadonlySet<Tag> = new Set<Tag>(['sets', 'left', 'right', 'x', 'by']);
