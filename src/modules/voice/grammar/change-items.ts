@@ -56,6 +56,7 @@ function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (tag !== 'add' && tag !== 'drop') return undefined;
   const plates = skip(atoms, at + 1, ['by', 'more']);
   // How many plates, and on how many sides, has to be asked.
+  if (tagAt(atoms, plates) === 'plate') return { item: { kind: 'plates' }, length: plates + 1 - at };
   if (amountAt(atoms, plates) && tagAt(atoms, plates + 1) === 'plate')
     return { item: { kind: 'plates' }, length: plates + 2 - at };
   const behind = skip(atoms, at + 1, ['by', 'more', 'article']);

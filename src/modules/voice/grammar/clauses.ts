@@ -83,7 +83,10 @@ function judge(
     mark(carried ? from : from + turned, end > 0 ? from + end : to, reason);
     return result > 0 ? null : reason;
   }
-  const own = clause.findIndex(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself');
+  // "my buddy benched 315 and then repped out 225": still the buddy.
+  const own = clause.findIndex(
+    ({ tag }) => (tag === 'did' && carried !== 'other_person') || tag === 'today' || tag === 'myself',
+  );
   // "the plan said, uh, 345 but I did 325 for 8"
   const other = clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure);
   if (carried && own > 0 && other && !(atoms[from - 1]?.tag === 'and_then' && isWholeSet(clause, own)))
@@ -118,9 +121,13 @@ function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
   );
   const at = other ? clause.indexOf(other) : 0;
   if (other?.tag === 'other_person' && isCompany(clause, at)) return null;
-  const helped = other?.tag === 'other_person' && clause.some(({ text }) => /^spott(?:ed|ing)$/i.test(text));
+  const helped = other?.tag === 'other_person' && clause.some(({ text }) => BYSTANDS.test(text));
   return other && !helped ? (other.tag as Unperformed) : null;
 }
+
+/** What others do while the athlete lifts. */
+const BYSTANDS =
+  /^(?:(?:was|were|is|are) )?(?:spott|watch|film|help|cheer|record|ask|interrupt|talk|chatt|wait|yell|star|look|shout)(?:ed|ing)(?: on)?$/i;
 
 /** "me and my buddy did 225", "with my brother": the athlete did it too. */
 function isCompany(clause: readonly Atom[], at: number): boolean {

@@ -5,6 +5,7 @@ import type { Completing, Progress, Reference } from './completing.js';
 import { completeLoad } from './load.js';
 import type { SetReading } from './reading.js';
 import { effortOf, isPicked, isSettled, withSelections } from './selections.js';
+import { sideOf } from './sides.js';
 
 /** Completes drafts from the exercise, the sentence and the session; what is missing becomes a doubt. */
 export function complete(drafts: readonly Draft[], choice: Choice, progress: Progress): void {
@@ -78,7 +79,7 @@ function completeAmount(completing: Completing): Amount[] {
     amount = { reps: null, durationSeconds: changedTime(completing), distanceMeters: null };
   }
   // "between sets", "in two minutes": a time beside the reps of a lift that is not timed.
-  const untimed = completing.exercise !== null && !/duration/.test(completing.exercise.tracking);
+  const untimed = completing.exercise !== null && !/duration|distance/.test(completing.exercise.tracking);
   // A hold needs its unit: "3 sets of 45".
   if (isHold(completing.exercise) && amount.reps !== null && !amount.durationSeconds) doubt('duration');
   // "farmer's carry 100 pounds for 40"
@@ -159,7 +160,7 @@ function common(draft: Draft, exercise: Exercise | null) {
     tempo,
     restSeconds,
     setType: draft.setType ?? ('working' as const),
-    side: draft.side ?? (sided ? ('each' as const) : null),
+    side: sideOf(draft, exercise) ?? (sided ? ('each' as const) : null),
     notes: null,
     confidence: 1,
   };

@@ -43,12 +43,23 @@ function place(drafting: Drafting, at: number): number {
   if (AFTERTHOUGHTS.has(item.kind) && !hasFigures(drafting.draft) && !figureFollows(drafting.items, at))
     drafting.reopen();
   const { link, draft } = drafting;
+  if (item.kind === 'rpe' || item.kind === 'rir') shareEffort(drafting, item, at);
   placeLabelled(drafting, item, at);
   // "8 on the first and 6 on the second at 185": which one it is parts no list.
   const counted = item.kind === 'select_nth' && !drafting.selection && drafting.draft === draft;
   drafting.link = counted ? link : null;
   return 1;
 }
+
+/** "and both of those were RPE 9", "all of them RPE 8": of every set that is told before it. */
+function shareEffort({ drafts, items }: Drafting, { kind, value }: Item, at: number): void {
+  const name = kind as 'rpe' | 'rir';
+  if (!items.slice(Math.max(0, at - NEAR), at).some(({ kind: of, tag }) => of === 'word' && tag === 'all'))
+    return;
+  for (const draft of drafts) draft[name] ??= value;
+}
+
+const NEAR = 2;
 
 /** "8, maybe 9": which of the two has to be asked. */
 function isAlternative(drafting: Drafting, { kind }: Item): boolean {

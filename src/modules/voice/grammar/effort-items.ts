@@ -112,6 +112,8 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
     else if (tag === 'number' && /^\d{4}$/.test(text) && run.length === 0) run.push(...text.split(''));
     else if (tag === 'number' && /^\d{2}$/.test(text) && run.length === 0 && tagAt(atoms, end + 1) === 'x')
       run.push(...text.split(''));
+    else if (run.length > 0 && /^(?:oh?|zero|nought|ought)$/i.test(text)) run.push('0');
+    else if (spelledPhases(text, value, run)) run.push(...String(value));
     else if (tag === 'x' && run.length > 0) run.push('X');
     else if (tag !== 'to' && tag !== 'comma') break;
   }
@@ -120,4 +122,17 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
   return run.length >= 3 ? { text: run.join('-'), end } : undefined;
 }
 
+/** "three oh one", "thirty": folded into one number, but told figure by figure. */
+const spelledPhases = (text: string, value: number, run: readonly string[]): boolean =>
+  Number.isInteger(value) &&
+  run.length + String(value).length <= 4 &&
+  ((value > 100 && value < 1000 && /\b(?:oh?|zero|nought)\b/i.test(text)) ||
+    (run.length === 0 && value >= 20 && value < 100 && !/\d/.test(text)));
+
 const phase = (part: string): string => (part === 'x' ? 'X' : String(Number(part)));
+
+/** "three oh X one": a zero between figures, where a tempo is told. */
+export const isZeroOfTempo = (atoms: readonly Atom[], at: number): boolean =>
+  /^oh?$/i.test(atoms[at]!.text) &&
+  (atoms[at - 1]?.tag === 'number' || atoms[at - 1]?.tag === 'x') &&
+  atoms.some(({ tag }) => tag === 'tempo');

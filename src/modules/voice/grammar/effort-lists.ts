@@ -67,4 +67,7 @@ const EXPLAINED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'second',
   'minute',
   'at',
+  // "RPE 8, two in the tank", "RPE 8, 2 more"
+  'rir',
+  'more',
 ]);

@@ -1,7 +1,7 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import type { Atom } from './atoms.js';
 import { countAt } from './count-items.js';
-import { effortAt } from './effort-items.js';
+import { effortAt, isZeroOfTempo } from './effort-items.js';
 import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
@@ -65,6 +65,8 @@ export interface Item {
   readonly plates: readonly number[];
   /** Of a list. */
   readonly values: readonly number[];
+  /** Of an exercise: "I held a plank" says that it was done. */
+  readonly performed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -90,15 +92,29 @@ const RULES: readonly Rule[] = [effortAt, rangeAt, changeAt, timeAt, loadAt, cou
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
   const results = withResults(withReserve(withSides(withAnother(atoms))));
-  const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
+  const heard = unitsFirst(
+    results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i) || isZeroOfTempo(results, i)),
+  );
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {
     const { item, length } = labelled(heard, at, hints);
     const [first, last] = [heard[at]!, heard[at + length - 1]!];
-    items.push({ ...EMPTY, start: first.start, end: last.end, ...item });
+    const performed = item.kind === 'exercise' && isPerformed(results, first.start);
+    items.push({ ...EMPTY, start: first.start, end: last.end, performed, ...item });
     at += length;
   }
   return items;
+}
+
+/** "held a plank", "did some dips" */
+function isPerformed(atoms: readonly Atom[], start: number): boolean {
+  const before = atoms.findLast(
+    (atom) => atom.start < start && atom.tag !== 'article' && atom.tag !== 'filler',
+  );
+  return (
+    (before?.tag === 'did' || /\b(?:i|just) did$/i.test(before?.text ?? '')) &&
+    !/^(?:done|finished|completed|wrapped up|finished with)$/i.test(before!.text)
+  );
 }
 
 const EMPTY = {
@@ -111,6 +127,7 @@ const EMPTY = {
   parts: [],
   plates: [],
   values: [],
+  performed: false,
 };
 
 /** "a minute", "a plate", "an hour": the article is a number. */

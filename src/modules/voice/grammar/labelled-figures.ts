@@ -106,6 +106,8 @@ function placeSets(drafting: Drafting, { value, unsure, text }: Item, at: number
   if (draft.reps.length > 0 && (ownReps || namedReps) && !drafting.replacing) drafting.next();
   // "185 for 24 in 3 sets"
   if (drafting.link === 'on' && draft.reps.length > 0) drafting.doubt('confirm', 'confirm');
+  // "185 for 5, no, 6 sets": what was five?
+  if (drafting.replacing && draft.sets === null && draft.reps.length > 0) drafting.doubt('number');
   drafting.sets(value, unsure);
   const behind = next?.tag === 'on' ? items[at + 2] : next;
   if (!ownReps && !namedReps) drafting.draft.total = parts(behind) ? 'told' : 'maybe';
@@ -127,6 +129,8 @@ function placePlates(drafting: Drafting, item: Item): void {
 /** A range of reps or of weight has to be asked about; of effort it is a remark. */
 function placeRange(drafting: Drafting, { text, unsure, parts }: Item): void {
   if (text === 'list' && !unsure) return placeEfforts(drafting, parts.map(Number));
+  // "245 for 5 that was RPE 7 to 8": it takes nothing's place.
+  if (text === 'rpe' || text === 'rir') drafting.replacing = false;
   if (text === 'rpe' || text === 'rir') return unsure ? drafting.doubt('number') : undefined;
   if (text === 'weight' || text === 'duration') return drafting.doubt(text);
   if (text === 'sets') return drafting.doubt('number');

@@ -107,6 +107,9 @@ function roleOf(items: readonly Item[], members: readonly number[], loaded: bool
   if (CROSS.has(before) || CROSS.has(after)) return undefined;
   if (label === 'duration') return 'duration';
   if (held && label === 'reps') return undefined;
+  // "12 left and 10 right with 30s, then 25s, 12 each": the next set begins.
+  const counted = items.slice(0, first).some(isCount) && items.slice(last + 1).some(isCount);
+  if (held && counted && isJoined(items, first, last, 'and_then')) return undefined;
   // "8 at 185 and 205 for 6", "185 for 8 and 6 at 205": two sets, and no list.
   if (held && setBehind && isCount(items[first - 2])) return undefined;
   if (counts && (setBehind || (loadBehind && isLoad(items[first - 2])))) return undefined;

@@ -1,6 +1,10 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import { withoutCorrected } from './corrected-names.js';
-import type { Item, ItemKind } from './items.js';
+import { isExercise, isFigure, isWord } from './figures.js';
+import type { Item } from './items.js';
+import { isBetween, isDone, isGeneric, isNameless, isSequel } from './nameless.js';
+
+export { isFigure };
 
 /** What was said of one exercise. */
 export interface Segment {
@@ -12,27 +16,11 @@ export interface Segment {
   readonly borrowed: boolean;
   /** Two exercises stand side by side, and nothing tells which is meant. */
   readonly unclear: boolean;
+  /** A name was said that nobody knows, or that several exercises have: "then raises with the 20s". */
+  readonly unnamed: boolean;
+  /** An exercise is said to have been done, and not how much of it: "then I held a plank". */
+  readonly open: boolean;
 }
-
-const FIGURES: ReadonlySet<ItemKind> = new Set<ItemKind>([
-  'number',
-  'weight',
-  'reps',
-  'sets',
-  'duration',
-  'distance',
-  'plates',
-  'empty_bar',
-  'range',
-  'weight_change',
-  'reps_change',
-  'time_change',
-  'more_sets',
-  'rpe',
-  'rir',
-]);
-
-export const isFigure = ({ kind }: Item): boolean => FIGURES.has(kind);
 
 /** Gives each exercise of a sentence its figures, said before or behind it. */
 export function segmentsOf(said: readonly Item[]): Segment[] {
@@ -55,22 +43,6 @@ function isCircuit(said: readonly Item[], segments: readonly Segment[]): boolean
   const told = segments.filter(({ items, span }) => span && items.some(isFigure));
   return second > 0 && linked && told.length > 1 && said.filter(({ kind }) => kind === 'sets').length === 1;
 }
-
-/** "185 for 8 rack pulls 225 for 5": are the figures before the name those of the session's exercise? */
-function isBetween(items: readonly Item[]): boolean {
-  const names = items.flatMap((item, at) => (isExercise(item) ? [at] : []));
-  const [at = 0] = names;
-  const [before, behind] = [items[at - 1], items[at + 1]];
-  if (names.length !== 1 || !before || !behind || !isFigure(behind)) return false;
-  if (!isFigure(before) && !isWord(before, 'comma')) return false;
-  return [items.slice(0, at), items.slice(at + 1)].every((side) => side.filter(isAmount).length >= 2);
-}
-
-const isAmount = ({ kind }: Item): boolean => kind === 'number' || kind === 'weight' || kind === 'reps';
-
-const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
-const isWord = (item: Item | undefined, ...tags: string[]): boolean =>
-  item?.kind === 'word' && tags.includes(item.tag!);
 
 /** "3 sets of squats at 315" is read as "squats 3 sets at 315". */
 function exercisesFirst(items: readonly Item[]): Item[] {
@@ -132,6 +104,8 @@ interface Open {
   shared: boolean;
   borrowed: boolean;
   unclear: boolean;
+  unnamed: boolean;
+  open: boolean;
 }
 
 /** Parts without an exercise continue the one before, or belong to the first one that is named. */
@@ -150,9 +124,14 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
         shared: false,
         borrowed: false,
         unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
+        unnamed: !span && isGeneric(items),
+        open:
+          (last !== undefined && isDone(part)) ||
+          Boolean(bareBefore && isSequel(part) && !isLinked(last.items)),
       });
     } else {
       last.unclear ||= last.span !== null && span === null && isNameless(items);
+      last.unnamed ||= span === null && isGeneric(items);
       last.span ??= span;
       last.items.push(...items);
     }
@@ -160,14 +139,6 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
   nameBefore(segments);
   share(segments);
   return segments;
-}
-
-/** "rdl 225 for 8, then zorbo lifts 100 for 5": words that nobody knows where another name would stand. */
-function isNameless(items: readonly Item[]): boolean {
-  const figure = items.findIndex(isFigure);
-  return (
-    figure > 0 && isWord(items[figure - 1], 'word') && items.some((item) => isWord(item, 'and_then', 'stop'))
-  );
 }
 
 /** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */

@@ -2,9 +2,12 @@ import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { type Atom, atomise } from './atoms.js';
 import { withBrokenNumbers } from './broken-numbers.js';
 import { tell, type Told } from './clauses.js';
+import { withoutDiscourse } from './discourse.js';
+import { withoutFalseStarts } from './false-starts.js';
 import { withoutHesitations } from './hesitations.js';
 import { withCountedNames } from './counted-names.js';
 import { type Hints, type Item, itemsOf } from './items.js';
+import { withMeasuredRows } from './measured-rows.js';
 import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
 import type { UtteranceContext } from './reading.js';
@@ -32,8 +35,10 @@ export interface Sentence {
 }
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
-  const heard = withBrokenNumbers(withoutHesitations(atomise(spoken, spotNames(spoken.tokens, finder))));
-  const atoms = withWhichSet(withVagueEfforts(withSpareReps(withRatings(heard)), spoken.text));
+  const spans = withMeasuredRows(spotNames(spoken.tokens, finder), spoken.tokens, finder);
+  const begun = withoutFalseStarts(withoutDiscourse(withoutHesitations(atomise(spoken, spans))));
+  const rated = withRatings(withBrokenNumbers(begun));
+  const atoms = withWhichSet(withVagueEfforts(withSpareReps(rated), spoken.text));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));

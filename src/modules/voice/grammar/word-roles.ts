@@ -6,6 +6,7 @@ import { placeFailure, placeToFailure } from './failure-role.js';
 import { placeKind } from './kinds.js';
 import { placeSide } from './sides.js';
 import type { Tag } from './tags.js';
+import { placeUnit } from './unit-role.js';
 
 const LINKS: ReadonlySet<Tag> = new Set<Tag>([
   'for',
@@ -154,13 +155,3 @@ const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
     .filter(({ tag }) => tag !== 'comma')
     .slice(0, 3)
     .some(({ kind }) => kind !== 'word' && kind !== 'exercise');
-
-/** A unit that stands apart from its number: of the weight that was said last. */
-function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
-  const { draft, items } = drafting;
-  const corrected = items.slice(Math.max(0, at - 2), at).some((item) => item.tag === 'fix');
-  if (corrected) drafting.replacing = false;
-  if (draft.weight && (corrected || !draft.weight.unit))
-    draft.weight = { ...draft.weight, unit: tag === 'kg' ? 'kg' : 'lbs' };
-  else drafting.doubt('unit');
-}
