@@ -7,7 +7,7 @@ import { Limiter } from './limiter.js';
 import { ANONYMOUS_LIMIT, PLAN_LIMITS, type Quota } from './plan-limits.js';
 import { rateLimitHeaders } from './rate-limit-headers.js';
 import type { Consumption, Window } from './rolling-window.js';
-import { quotaExceeded } from './throttle.errors.js';
+import { beyondQuota, quotaExceeded } from './throttle.errors.js';
 
 /** What a request drew, for who wants to give it back or to know how much was granted. */
 export interface Draw {
@@ -30,15 +30,19 @@ export class PlanThrottlerGuard extends ThrottlerGuard {
     if (isUnlimited(context)) return true;
     const request = context.switchToHttp().getRequest<LimitedRequest>();
     const { principal } = request;
-    const windows = principal
+    const asked = principal
       ? userWindows(principal, request.body, declaredLimit(context))
       : [addressWindow(await this.getTracker(request))];
     const tier = principal?.plan ?? 'anonymous';
+    // What can never pass draws nothing from the budget that it exceeds: it is a call like any other.
+    const tooLarge = asked.find((window) => !window.partial && window.units > window.limit);
+    const windows = asked.filter((window) => window !== tooLarge);
     const consumption = await this.limiter.consume(windows);
     request.draw = { windows, consumption, tier };
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.headers(rateLimitHeaders(windows, consumption, tier));
     if (!consumption.granted) throw quotaExceeded(windows, consumption, tier);
+    if (tooLarge) throw beyondQuota(tooLarge, tier);
     return true;
   }
 
