@@ -16,6 +16,8 @@ export type { FieldError } from './foreign-failures.js';
 export { Hint } from './hint.js';
 export { HttpModule } from './http.module.js';
 export { Idempotency, type IdempotencyClaim } from './idempotency.js';
+export { StillRunning } from './idempotency.errors.js';
+export { IdempotentSteps } from './idempotent-steps.js';
 export { IdempotentWrites } from './idempotent-writes.js';
 export { MayBeAbsent } from './may-be-absent.js';
 export { numeric, Numeric } from './numeric.js';
