@@ -91,15 +91,50 @@ describe('POST /api/v1/voice/log', () => {
     expect((await athlete.summary()).current_exercise.last_reps).toBe(9);
     await athlete.log('bench press 225 for 7');
     const undone = await athlete.log('scratch that');
-    expect(undone.body).toMatchObject({ intent: 'undo', saved: true });
+    expect(undone.body).toMatchObject({
+      intent: 'undo',
+      saved: true,
+      session_context: { set_number: 2, total_sets_in_session: 1 },
+    });
     expect((await athlete.summary()).total_sets).toBe(1);
     const third = await athlete.log('bench press 225 for 6');
     expect(third.body.session_context.set_number).toBe(2);
     expect((await athlete.log("that's it for today")).body).toMatchObject({
       intent: 'end_session',
       saved: true,
+      workout_id: third.body.workout_id,
+      session_context: { session_id: third.body.session_context.session_id, total_sets_in_session: 2 },
     });
     expect(await athlete.summary()).toMatchObject({ session_id: null, total_sets: 0 });
+  });
+
+  it('200 tells the numbers from after an undo, also when nothing is left', async () => {
+    const athlete = await backend.athlete();
+    await athlete.log('squat 3 sets of 5 at 225');
+    const { body } = await athlete.log('scratch that');
+    expect(body.session_context).toMatchObject({
+      set_number: 1,
+      total_sets_in_session: 0,
+      is_exercise_switch: null,
+    });
+  });
+
+  it('200 sends the members of a set, null, for a sentence without one', async () => {
+    const athlete = await backend.athlete();
+    for (const words of ['flurble wump', 'how many sets have I done', 'scratch that']) {
+      const { body } = await athlete.log(words);
+      expect(body.data).toMatchObject({
+        exercise_name: null,
+        weight: null,
+        reps: null,
+        sets: null,
+        notes: null,
+      });
+      expect(body.parsed_data).toEqual(body.data);
+      expect((await athlete.parse(words)).body.data).toEqual(body.data);
+    }
+    const { history } = (await athlete.get(`/api/v1/voice/history/${athlete.id}`)).body;
+    for (const { parsed_data } of history) expect(parsed_data).toMatchObject({ exercise_name: null });
   });
 
   it('200 undoes all the sets of the last sentence', async () => {
@@ -228,6 +263,42 @@ describe('what is sent twice', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect(new Set(answers.map(({ body }) => body.set_ids.join())).size).toBe(1);
     expect((await athlete.summary()).total_sets).toBe(3);
+  });
+});
+
+describe('a set that came without a sentence', () => {
+  it('200 is the same row when it is said later under its client_id', async () => {
+    const athlete = await backend.athlete();
+    const client_id = uuidv7();
+    const set = { exercise_slug: 'barbell-bench-press', weight_unit: 'lbs' };
+    const uploaded = await athlete.post('/api/v1/workouts', {
+      client_id: uuidv7(),
+      start_time: new Date(Date.now() - 3_600_000).toISOString(),
+      sets: [
+        { ...set, weight: 130, reps: 6, client_id: uuidv7() },
+        { ...set, weight: 135, reps: 5, client_id },
+      ],
+    });
+    expect(uploaded.status).toBe(201);
+    const setId = uploaded.body.sets[1].id;
+    const said = await athlete.log('bench 135 for 5', { client_id });
+    expect(said.status).toBe(200);
+    expect(said.body).toMatchObject({
+      saved: true,
+      intent: 'log_set',
+      parsed_by: 'record',
+      set_ids: [setId],
+      workout_id: uploaded.body.id,
+      data: { exercise_slug: 'barbell-bench-press', weight: 135, weight_unit: 'lbs', reps: 5, sets: 1 },
+      session_context: { set_number: 2, total_sets_in_session: 2, is_exercise_switch: false },
+    });
+    for (const mode of ['atomic', 'independent']) {
+      const batch = { mode, items: [{ voice_input: 'bench 135 for 5', client_id }] };
+      const { body } = await athlete.post('/api/v1/voice/log/batch', batch);
+      expect(body.results[0].result.set_ids).toEqual([setId]);
+    }
+    const { body: workout } = await athlete.get(`/api/v1/workouts/${uploaded.body.id}/sets`);
+    expect(workout.sets).toHaveLength(2);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type NewSet,
   WorkoutClaim,
   WorkoutRecord,
+  type WorkoutWithSets,
 } from '../workout/index.js';
 import type { Reading, SetReading } from './grammar/reading.js';
 import type { Utterance } from './utterance.js';
@@ -22,6 +23,7 @@ export interface Deed {
   /** Stored or amended. */
   sets: AppendedSet[];
   undoneSetIds: string[];
+  /** The one that was changed, as it is now. */
   workout: LockedWorkout | null;
   /** The session as it was acted on. */
   session: VoiceSession;
@@ -134,8 +136,10 @@ export class SetKeeper {
     if (final.intent !== reading.intent || !isDeed(final)) throw new NothingToKeep(noDeed(final, current));
     const deed = { ...noDeed(final, current), saved: true, workout, sessionBroken: true };
     if (final.intent === 'undo') {
-      const { undone } = await this.record.changes.undo(trx, userId, workout.id, final.targetSetIds, now);
-      return { ...deed, undoneSetIds: undone };
+      const { changes } = this.record;
+      const { undone, workout: left } = await changes.undo(trx, userId, workout.id, final.targetSetIds, now);
+      const lastSetNumber = left?.last_set_number ?? workout.lastSetNumber;
+      return { ...deed, undoneSetIds: undone, workout: { ...workout, lastSetNumber } };
     }
     return { ...deed, sets: await this.amend(trx, userId, final) };
   }
@@ -157,12 +161,23 @@ export class SetKeeper {
     reading: Reading,
   ): Promise<Deed> {
     const ended = await this.record.end(trx, utterance.userId, utterance.at);
-    return { ...noDeed(reading, session), saved: ended !== undefined, sessionBroken: true };
+    const workout = ended ? asLocked(ended) : null;
+    return { ...noDeed(reading, session), saved: ended !== undefined, workout, sessionBroken: true };
   }
 
   private under(trx: Transaction, utterance: Utterance, session: VoiceSession, workout: LockedWorkout) {
     return this.sessions.fromRecord(trx, utterance.userId, workout, session.athlete);
   }
+}
+
+function asLocked({ sets, ...workout }: WorkoutWithSets): LockedWorkout {
+  const last = sets.at(-1);
+  return {
+    ...workout,
+    lastSetAt: last?.performedAt ?? workout.startTime,
+    lastSetNumber: last?.setNumber ?? 0,
+    isNew: false,
+  };
 }
 
 /** One id from the phone names the whole sentence: its later sets get ids derived from it. */
