@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { type Athlete, Backend } from './support/backend.js';
+import { type Athlete, Backend, HAS_SERVERS } from './support/backend.js';
 
 let backend: Backend;
 beforeAll(async () => {
-  backend = await Backend.start();
+  backend = await Backend.start({ processes: HAS_SERVERS ? 2 : 1 });
 });
 afterAll(() => backend.stop());
 
@@ -42,10 +42,11 @@ describe.each([{ mode: 'independent' }, { mode: 'atomic' }, {}])('a batch %p sen
     expect((await athlete.summary()).total_sets).toBe(2);
   });
 
-  it('stores once what ten parallel requests with one key ask for', async () => {
+  it('stores once what ten parallel requests with one key ask for, whichever process they meet', async () => {
     const athlete = await backend.athlete();
     const key = uuidv7();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => send(athlete, TWO, more, key)));
+    const inTurn = (n: number) => athlete.at(backend.processes[n % backend.processes.length]!.url);
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => send(inTurn(n), TWO, more, key)));
     expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
     const ids = answers
       .filter(({ status }) => status === 200)
