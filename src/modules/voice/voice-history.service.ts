@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isLocalDay, momentOf } from '../../platform/calendar/index.js';
+import { notedData, type NotedPreview } from './noted-preview.js';
 import type { HistoryQuery } from './voice.dto.js';
-import { NOTHING } from './parsed-sets.js';
 import type { HistoryAnswer, HistoryEntry, Understanding } from './voice-answers.dto.js';
 import { type Command, VoiceCommandsRepository } from './voice-commands.repository.js';
 import { VoiceJournal } from './voice-journal.js';
@@ -35,12 +35,10 @@ function endOf(text: string): Date | undefined {
 }
 
 function entryOf(command: Command): HistoryEntry {
-  const understanding = command.parsed_output as Partial<Understanding>;
   return {
     id: command.id,
     voice_input: command.raw_transcript,
-    // A sentence without a set was once kept without the members.
-    parsed_data: understanding.data ?? NOTHING,
+    parsed_data: notedData(command.parsed_output as Pick<Understanding | NotedPreview, 'data'>),
     timestamp: command.created_at.toISOString(),
     success: command.saved || command.action === 'auto_accept',
     intent: command.intent,

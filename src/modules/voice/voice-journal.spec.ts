@@ -25,7 +25,7 @@ const said = (commandId: string) =>
   ({
     commandId,
     utterance: { kind: 'parse', userId: 'u', words: 'bench 225 for 8', at: new Date(0) },
-    understanding: { set_ids: [] } as unknown as Understanding,
+    understanding: { set_ids: [], sets: [], candidates: [] } as unknown as Understanding,
     latencyMs: 1,
   }) as unknown as Said;
 

@@ -5,7 +5,8 @@ import { Events } from '../../platform/events/index.js';
 import type { LockedWorkout } from './performed-set.js';
 import { AnotherWorkoutOpen, WorkoutNotFound } from './workout.errors.js';
 import { sessionEnded } from './workout.events.js';
-import { type ClaimedRow, WorkoutsRepository } from './workouts.repository.js';
+import type { ClaimedRow } from './workout-columns.js';
+import { WorkoutsRepository } from './workouts.repository.js';
 
 /** A workout with no set for this long is over: last week's bench must not answer to "same weight" today. */
 export const IDLE_AFTER_MS = 2 * 60 * 60 * 1000;

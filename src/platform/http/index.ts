@@ -1,4 +1,4 @@
-export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody } from './api-problems.js';
+export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody, problemsOfMethod } from './api-problems.js';
 export { BODY_LIMIT, LargeBody } from './body-limits.js';
 export { defineError, type ErrorDetails, NamedError } from './define-error.js';
 export { DtoPipe } from './dto.pipe.js';
@@ -21,6 +21,7 @@ export { IdempotentSteps } from './idempotent-steps.js';
 export { IdempotentWrites } from './idempotent-writes.js';
 export { MayBeAbsent } from './may-be-absent.js';
 export { numeric, Numeric } from './numeric.js';
+export { perRoute } from './per-route.js';
 export { headersOf, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
 export { refusedField, refusedFields } from './refused-fields.js';
 export { RequiredUnless } from './required-unless.js';

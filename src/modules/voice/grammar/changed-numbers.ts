@@ -1,4 +1,5 @@
-import { hasWeight } from './draft.js';
+import { type Draft, hasWeight } from './draft.js';
+import { mayBeEither } from './amendments.js';
 import type { Drafting } from './drafting.js';
 import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
 
@@ -28,6 +29,8 @@ export function replaceNumber(drafting: Drafting, at: number): number {
   if (Math.abs(nearWeight - nearReps) < 0.8) drafting.doubt('number');
   // "80 kilos for 3, actually 28": more likely reps, by size.
   else if (nearWeight < nearReps && nearWeight > NEAR && value < WEIGHT_FROM) drafting.doubt('number');
+  // "12.5 lb for five, actually 14": a light weight, and as many repetitions.
+  else if (value < WEIGHT_FROM && mayBeEither(value, weight)) drafting.doubt('number');
   if (nearWeight < nearReps)
     return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   return take(drafting.reps(value, unsure));
@@ -38,7 +41,8 @@ export function selectNumber(drafting: Drafting, at: number): number {
   const { items, link, draft, selection } = drafting;
   const { value, unsure } = items[at]!;
   // "RPE 8, last one at 9"
-  if (link === 'at' && value <= 10 && draft.rpe !== null) return take(drafting.effort('rpe', value, unsure));
+  if (link === 'at' && value <= 10 && (isRated(draft) || isTooLight(draft, value)))
+    return take(drafting.effort('rpe', value, unsure));
   const asReps =
     link === 'for' ||
     (link === null &&
@@ -49,3 +53,9 @@ export function selectNumber(drafting: Drafting, at: number): number {
   if (asReps) return take(drafting.reps(value, unsure));
   return take(drafting.weight({ value, unit: null }, unsure));
 }
+
+const isRated = ({ rpe, selections }: Draft): boolean =>
+  rpe !== null || selections.some((selection) => selection.rpe !== null);
+
+/** "3x5 at 315, last one @9": nobody lifts so little all at once. */
+const isTooLight = ({ weight }: Draft, value: number): boolean => weight !== null && weight.value > 3 * value;

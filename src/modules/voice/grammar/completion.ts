@@ -1,10 +1,10 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import type { Choice } from './choice.js';
 import { type Doubt, type Draft, hasAmount } from './draft.js';
-import { isLoaded } from './drafting.js';
-import { type Completing, defaultUnit, type Progress, type Reference, said } from './completing.js';
+import { type Completing, type Progress, type Reference } from './completing.js';
 import { completeLoad } from './load.js';
 import type { SetReading } from './reading.js';
+import { effortOf, withSelections } from './selections.js';
 
 /** Completes drafts from the exercise, the sentence and the session; what is missing becomes a doubt. */
 export function complete(drafts: readonly Draft[], choice: Choice, progress: Progress): void {
@@ -161,36 +161,4 @@ function withEffort(sets: readonly Omit<SetReading, 'rpe' | 'rir'>[], draft: Dra
       setType: failed && set.setType === 'working' ? 'failure' : set.setType,
     };
   });
-}
-
-const effortOf = ({ rpe, rir }: { rpe: number | null; rir: number | null }) => ({
-  rpe: rpe ?? (rir !== null && rir <= 5 ? 10 - rir : null),
-  rir: rir ?? (rpe !== null && rpe >= 5 && rpe <= 10 ? 10 - rpe : null),
-});
-
-/** "first two at 135, last one at 155". */
-function withSelections(sets: SetReading[], { selections, weight }: Draft, progress: Progress): SetReading[] {
-  if (selections.length === 0) return sets;
-  let from = 0;
-  for (const selection of selections) {
-    const start = selection.which === 'last' ? sets.length - selection.count : from;
-    for (const set of sets.slice(Math.max(0, start), start + selection.count)) {
-      if (selection.weight) {
-        set.weight = selection.weight.value;
-        set.weightUnit =
-          said(selection.weight.unit) ?? set.weightUnit ?? progress.unit ?? defaultUnit(progress.context);
-      }
-      set.reps = selection.reps ?? set.reps;
-      if (selection.rpe !== null || selection.rir !== null) Object.assign(set, effortOf(selection));
-    }
-    from = start + selection.count;
-  }
-  const open = sets.some((set) => set.weight === null && isLoaded(set.exercise));
-  if (!open || weight) dropDoubt(progress, 'weight');
-  else progress.doubts.push({ level: 'clarify', asks: 'weight' });
-  return sets;
-}
-
-function dropDoubt({ doubts }: Progress, asks: Doubt['asks']): void {
-  for (let at = doubts.length - 1; at >= 0; at--) if (doubts[at]!.asks === asks) doubts.splice(at, 1);
 }

@@ -6,6 +6,7 @@ import type { Doubt } from './draft.js';
 import { isLoaded } from './drafting.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
+import { doubtsAboutTotals } from './pair-totals.js';
 import { doubtsAbout } from './plausibility.js';
 import type { Reading, SessionSet, SetReading, UtteranceContext, WeightUnit } from './reading.js';
 import { isFigure } from './segments.js';
@@ -58,7 +59,7 @@ export function readCorrection(
   const set = blankOf(last, exercise, choice, sentence);
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
   amend(set, opening, sentence, { last, finder, doubts });
-  doubts.push(...doubtsAbout(set, context));
+  doubts.push(...doubtsAbout(set, context), ...doubtsAboutTotals(sentence.atoms, [set]));
   return verdict('correct_set', doubts, {
     sets: [set],
     targetSetIds: [last.id],
@@ -103,7 +104,8 @@ function loadBody(set: SetReading, finder: ExerciseFinder): void {
   if (sibling) Object.assign(set, { exercise: sibling, loadMode: sibling.loadMode });
 }
 
-const isAboutKind = (items: readonly Item[]): boolean =>
+/** Whether a unit, a side or a kind of set is said: that alone may be what is corrected. */
+export const isAboutKind = (items: readonly Item[]): boolean =>
   items.some(({ tag }) => tag !== null && ABOUT_KIND.has(tag));
 
 const ABOUT_KIND: ReadonlySet<string> = new Set([

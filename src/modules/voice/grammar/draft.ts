@@ -7,6 +7,8 @@ export interface Doubt {
   /** `confirm`: complete but doubtful. `clarify`: something is missing or undecidable. */
   readonly level: 'confirm' | 'clarify';
   readonly asks: Asked;
+  /** Where the usual one would not tell what is meant. */
+  readonly question?: string;
 }
 
 export interface SaidWeight {
@@ -18,13 +20,26 @@ export interface SaidWeight {
 
 /** Some of the sets of a draft differ from the others: "the last one at 155". */
 export interface Selection {
-  readonly which: 'first' | 'last';
+  readonly which: 'first' | 'last' | 'nth';
+  /** How many; of "nth" which one, from 1. */
   readonly count: number;
   weight: SaidWeight | null;
   reps: number | null;
   rpe: number | null;
   rir: number | null;
+  failed: boolean;
 }
+
+/** A selection of which nothing is told yet. */
+export const emptySelection = (which: Selection['which'], count: number): Selection => ({
+  which,
+  count,
+  weight: null,
+  reps: null,
+  rpe: null,
+  rir: null,
+  failed: false,
+});
 
 /** One or more equal sets as they were said, before session and exercise complete them. */
 export interface Draft {

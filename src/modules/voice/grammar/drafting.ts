@@ -2,6 +2,7 @@ import type { Exercise, ExerciseSpan } from '../../exercise-match/index.js';
 import {
   type Draft,
   emptyDraft,
+  emptySelection,
   hasAmount,
   hasFigures,
   hasWeight,
@@ -19,6 +20,9 @@ export function isLoaded(exercise: Exercise | null): boolean {
 
 export const isTimed = (exercise: Exercise | null): boolean =>
   exercise !== null && /duration/.test(exercise.tracking);
+
+/** How many times lighter a correction may be. */
+const FAR = 3;
 
 /** The drafts of one segment, while they are made out item by item. */
 export class Drafting {
@@ -71,10 +75,15 @@ export class Drafting {
     const { draft } = this;
     const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
     if (!some || !/\blast\b/i.test(words)) return false;
-    this.selection = { which: 'last', count: 1, weight: null, reps: null, rpe: null, rir: null };
-    draft.selections.push(this.selection);
+    this.select(emptySelection('last', 1));
     this.link = null;
     return true;
+  }
+
+  /** What follows is of some of the sets. */
+  select(selection: Selection): void {
+    this.selection = selection;
+    this.draft.selections.push(selection);
   }
 
   weight(said: SaidWeight, unsure = false): void {
@@ -84,13 +93,20 @@ export class Drafting {
       return;
     }
     const { draft } = this;
-    if (this.replacing) this.replacing = false;
+    if (this.replacing) this.replaceWeight(said);
     else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing(said);
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
     if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
     if (this.link === 'minus') Object.assign(this.draft, { body: 'assisted', sign: -1 });
     this.link = null;
+  }
+
+  /** "225 for 8, that was a 5 pound jump": so much lighter, it is hardly a correction. */
+  private replaceWeight({ value }: SaidWeight): void {
+    const before = this.draft.weight?.value ?? value;
+    if (value < before / FAR) this.doubt('confirm', 'confirm');
+    this.replacing = false;
   }
 
   /** "135, 155 and 175 for 8": weights that share the reps of the last. */
@@ -147,7 +163,7 @@ export class Drafting {
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
     const part = this.selection;
-    if (part && part[name] === null && this.draft[name] !== null) {
+    if (part && part[name] === null && !this.replacing) {
       part[name] = value;
       if (unsure) this.doubt('confirm', 'confirm');
       return;

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import { type Draft, hasAmount, hasFigures } from './draft.js';
 import { Drafting } from './drafting.js';
+import { effortsBehind } from './effort-order.js';
 import type { Item } from './items.js';
 import { placeLabelled } from './labelled-figures.js';
 import { placeNumber } from './number-roles.js';
@@ -10,7 +11,8 @@ import type { Tag } from './tags.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
-export function draftsOf({ items, span }: Segment, exercise: Exercise | null): Draft[] {
+export function draftsOf({ items: said, span }: Segment, exercise: Exercise | null): Draft[] {
+  const items = effortsBehind(said);
   const drafting = new Drafting(items, span, exercise);
   for (let at = 0; at < items.length;) at += place(drafting, at);
   // "185 x 8 x": what should follow was not heard.

@@ -5,7 +5,7 @@ import { effortAt } from './effort-items.js';
 import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
-import { unitsFirst, withBrokenNumbers, withFelt, withReserve, withSides } from './interruptions.js';
+import { unitsFirst, withReserve, withSides } from './interruptions.js';
 import { timeAt } from './time-items.js';
 import type { Tag } from './tags.js';
 
@@ -37,6 +37,8 @@ export type ItemKind =
   /** "the first two", "the last one". */
   | 'select_first'
   | 'select_last'
+  /** "set 2", "the third one", where an effort is told of it. */
+  | 'select_nth'
   | 'exercise'
   /** A word that stands for itself: a link, a side, a kind of set, talk. */
   | 'word';
@@ -83,7 +85,7 @@ const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myse
 
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
-  const results = withResults(withBrokenNumbers(withFelt(withReserve(withSides(withAnother(atoms))))));
+  const results = withResults(withReserve(withSides(withAnother(atoms))));
   const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {

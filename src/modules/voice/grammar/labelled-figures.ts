@@ -1,4 +1,4 @@
-import { hasAmount, hasWeight } from './draft.js';
+import { emptySelection, hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item, ItemKind } from './items.js';
 import { CROSS } from './numbers.js';
@@ -30,6 +30,7 @@ const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   more_sets: (drafting, { value }) => void (drafting.draft.moreSets = value),
   select_first: placeSelection,
   select_last: placeSelection,
+  select_nth: placeSelection,
 };
 
 const BIGGEST_PLATE = 45;
@@ -114,7 +115,8 @@ function placePlates(drafting: Drafting, item: Item): void {
 }
 
 /** A range of reps or of weight has to be asked about; of effort it is a remark. */
-function placeRange(drafting: Drafting, { text, unsure }: Item): void {
+function placeRange(drafting: Drafting, { text, unsure, parts }: Item): void {
+  if (text === 'list' && !unsure) return placeEfforts(drafting, parts.map(Number));
   if (text === 'rpe' || text === 'rir') return unsure ? drafting.doubt('number') : undefined;
   if (text === 'weight' || text === 'duration') return drafting.doubt(text);
   if (text === 'sets') return drafting.doubt('number');
@@ -150,22 +152,18 @@ function placeRest(drafting: Drafting, { value, unsure }: Item): void {
 }
 
 /** "the first two …, the last one …" parts the sets that were said; "first three at 165" says how many. */
-function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): void {
+function placeSelection(drafting: Drafting, { kind, value, text }: Item, at: number): void {
   const { draft } = drafting;
+  // "185 for 8, 205 for 5, the first was RPE 7": a set that is told already.
+  const earlier = /\bfirst\b|1st/i.test(text) && drafting.drafts.length > 1 && !isTold(drafting, at);
+  if (earlier) drafting.doubt('number');
   const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
+  if (kind === 'select_nth') return selectNth(drafting, value, total);
   if (total > 1 && value < total) {
     // "make that 175 on the last": is it of the last one only?
     const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
     if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
-    drafting.selection = {
-      which: kind === 'select_last' ? 'last' : 'first',
-      count: value,
-      weight: null,
-      reps: null,
-      rpe: null,
-      rir: null,
-    };
-    draft.selections.push(drafting.selection);
+    drafting.select(emptySelection(kind === 'select_last' ? 'last' : 'first', value));
     return;
   }
   if (hasAmount(draft) && hasWeight(draft)) drafting.next();
@@ -174,6 +172,19 @@ function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): 
   if (total > 1 || value === 1 || drafting.draft.sets !== null || !isTold(drafting, at)) return;
   drafting.draft.sets = value;
   drafting.draft.parted = true;
+}
+
+/** "RPEs 7, 8 and 9" of three sets: one each. */
+function placeEfforts(drafting: Drafting, efforts: readonly number[]): void {
+  const { draft } = drafting;
+  if (efforts.length !== Math.max(draft.sets ?? 1, draft.reps.length)) return drafting.doubt('number');
+  draft.selections.push(...efforts.map((rpe, i) => ({ ...emptySelection('nth', i + 1), rpe })));
+}
+
+/** "the third one was RPE 9" of three; of two it is asked about. */
+function selectNth(drafting: Drafting, number: number, total: number): void {
+  if (number > total) return drafting.doubt('number');
+  drafting.select(emptySelection('nth', number));
 }
 
 /** Whether figures of a set are still to come. */

@@ -6,6 +6,7 @@ import { complete } from './completion.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
 import type { Note } from './notes.js';
+import { doubtsAboutTotals } from './pair-totals.js';
 import { doubtsAbout } from './plausibility.js';
 import type { Reading, SetReading, UtteranceContext } from './reading.js';
 import { isFigure, type Segment, segmentsOf } from './segments.js';
@@ -41,8 +42,9 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
   }
   addNotes(progress.sets, sentence.notes, starts);
   const plausible = progress.sets.flatMap((set) => doubtsAbout(set, context));
+  const totals = doubtsAboutTotals(sentence.atoms, progress.sets);
   const unclear = choices.find(({ exercise, heard }) => !exercise && heard !== null);
-  return verdict('log_set', [...progress.doubts, ...plausible, ...askedDoubts(sentence)], {
+  return verdict('log_set', [...progress.doubts, ...plausible, ...totals, ...askedDoubts(sentence)], {
     sets: progress.sets,
     sameWeight: progress.sameWeight,
     usedSession: progress.usedSession,
