@@ -81,6 +81,33 @@ describe('GET badges/{user_id}', () => {
   });
 });
 
+describe('a workout that was begun without a set', () => {
+  const opened = async (body: object) => {
+    const athlete = await backend.athlete();
+    const answer = await athlete.post('/api/v1/workouts', body);
+    expect([answer.status, types((await shelf(athlete)).badges)]).toEqual([201, []]);
+    return athlete;
+  };
+
+  it('counts with the upload that brings its sets', async () => {
+    const workout = {
+      client_id: uuidv7(),
+      start_time: daysAgo(2).toISOString(),
+      end_time: daysAgo(2).toISOString(),
+    };
+    const athlete = await opened(workout);
+    const set = { client_id: uuidv7(), exercise_slug: 'plank', duration_seconds: 60 };
+    await athlete.post('/api/v1/workouts', { ...workout, sets: [set] });
+    expect(types((await shelf(athlete)).badges)).toEqual(['workout_count_1']);
+  });
+
+  it('counts with the first sentence that is logged into it', async () => {
+    const athlete = await opened({});
+    await athlete.log('squat 100 for 5');
+    expect(types((await shelf(athlete)).badges)).toEqual(['workout_count_1']);
+  });
+});
+
 describe('POST badges/{user_id}/check-…', () => {
   it('200 with all 100, by three checks, and nothing the second time', async () => {
     const athlete = await backend.athlete('super');

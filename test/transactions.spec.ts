@@ -38,12 +38,15 @@ const fail = (trx: Transaction, code: string) =>
 
 /** Opens when so many wait at it. */
 function gate(of: number): () => Promise<void> {
-  const all = Promise.withResolvers<void>();
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   let waiting = 0;
   return () => {
     waiting += 1;
-    if (waiting === of) all.resolve();
-    return all.promise;
+    if (waiting === of) open();
+    return opened;
   };
 }
 

@@ -13,7 +13,12 @@ type KnownBest = WeeklyBest & { week: string };
 
 /** What an answer says of each exercise, in the order in which they come. */
 export function exerciseStrengths(rows: readonly WeeklyBest[], unit: WeightUnit): ExerciseStrength[] {
-  const byExercise = Map.groupBy(rows, ({ exerciseId }) => exerciseId);
+  const byExercise = new Map<string, WeeklyBest[]>();
+  for (const row of rows) {
+    const ofExercise = byExercise.get(row.exerciseId);
+    if (ofExercise) ofExercise.push(row);
+    else byExercise.set(row.exerciseId, [row]);
+  }
   return [...byExercise.values()].map((weeks) => exerciseStrength(weeks, unit));
 }
 

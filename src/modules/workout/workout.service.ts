@@ -8,7 +8,8 @@ import { PersonalRecordsRepository } from './personal-records.repository.js';
 import { SetChanges } from './set-changes.js';
 import { recordOf, toRow } from './set-rows.js';
 import { SetsRepository } from './sets.repository.js';
-import { IDLE_AFTER_MS, idleSince, isLive, type Placement } from './workout-claim.js';
+import { IDLE_AFTER_MS, idleSince, isLive, type Placement } from './placement.js';
+import { isTooFarFrom } from './workout-reach.js';
 import { type RecordedSet, sessionEnded, setsLogged } from './workout.events.js';
 import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
 
@@ -159,11 +160,16 @@ export class WorkoutRecord {
   }
 
   private async findPlacedRow(userId: string, placement: Placement, db?: Queryable) {
+    const { at, workoutId } = placement;
+    const named =
+      workoutId === null ? undefined : await this.workouts.findByIdOrClientId(userId, workoutId, db);
+    if (named?.deleted_at) return undefined;
+    if (named && !isTooFarFrom(named, at)) return named;
+    return this.findUnnamedRow(userId, { ...placement, workoutId: named ? null : workoutId }, db);
+  }
+
+  private async findUnnamedRow(userId: string, placement: Placement, db?: Queryable) {
     const { at, now, workoutId } = placement;
-    if (workoutId !== null) {
-      const named = await this.workouts.findByIdOrClientId(userId, workoutId, db);
-      if (named) return named.deleted_at ? undefined : named;
-    }
     if (!isLive(placement)) {
       return workoutId === null ? this.workouts.findAround(userId, at, IDLE_AFTER_MS, db) : undefined;
     }
