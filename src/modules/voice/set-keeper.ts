@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { v5 as uuidv5 } from 'uuid';
 import type { Transaction } from '../../platform/database/index.js';
 import { isStale, SessionService } from '../session/index.js';
 import {
   type AppendedSet,
   isInOrder,
   type LockedWorkout,
-  type NewSet,
   WorkoutClaim,
   WorkoutRecord,
   type WorkoutWithSets,
 } from '../workout/index.js';
-import type { Reading, SetReading } from './grammar/reading.js';
+import type { Reading } from './grammar/reading.js';
+import { newSets } from './new-sets.js';
 import type { Utterance } from './utterance.js';
 import { changesRemembered, VoiceReader, type VoiceSession } from './voice-reader.js';
 
@@ -178,31 +177,4 @@ function asLocked({ sets, ...workout }: WorkoutWithSets): LockedWorkout {
     lastSetNumber: last?.setNumber ?? 0,
     isNew: false,
   };
-}
-
-/** One id from the phone names the whole sentence: its later sets get ids derived from it. */
-function newSets(sets: readonly SetReading[], clientId: string | null): NewSet[] {
-  return sets.flatMap((set, index) => {
-    if (!set.exercise) return [];
-    return [
-      {
-        exerciseId: set.exercise.id,
-        exerciseName: set.exercise.name,
-        clientId: clientId && (index === 0 ? clientId : uuidv5(String(index), clientId)),
-        weight: set.weight,
-        weightUnit: set.weightUnit,
-        reps: set.reps,
-        durationSeconds: set.durationSeconds,
-        distanceMeters: set.distanceMeters,
-        rpe: set.rpe,
-        rir: set.rir,
-        tempo: set.tempo,
-        restSeconds: set.restSeconds,
-        setType: set.setType,
-        side: set.side,
-        loadMode: set.loadMode,
-        notes: set.notes,
-      },
-    ];
-  });
 }
