@@ -38,14 +38,14 @@ const fail = (trx: Transaction, code: string) =>
 
 /** Opens when so many wait at it. */
 function gate(of: number): () => Promise<void> {
-  let open = (): void => undefined;
+  let release = (): void => undefined;
   const opened = new Promise<void>((resolve) => {
-    open = resolve;
+    release = resolve;
   });
   let waiting = 0;
   return () => {
     waiting += 1;
-    if (waiting === of) open();
+    if (waiting === of) release();
     return opened;
   };
 }

@@ -1,4 +1,3 @@
-import { type Draft, hasWeight } from './draft.js';
 import { mayBeEither } from './amendments.js';
 import type { Drafting } from './drafting.js';
 import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
@@ -35,27 +34,3 @@ export function replaceNumber(drafting: Drafting, at: number): number {
     return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   return take(drafting.reps(value, unsure));
 }
-
-/** "the last one 155", "the last one for 6". */
-export function selectNumber(drafting: Drafting, at: number): number {
-  const { items, link, draft, selection } = drafting;
-  const { value, unsure } = items[at]!;
-  // "RPE 8, last one at 9"
-  if (link === 'at' && value <= 10 && (isRated(draft) || isTooLight(draft, value)))
-    return take(drafting.effort('rpe', value, unsure));
-  const asReps =
-    link === 'for' ||
-    (link === null &&
-      draft.reps.length > 0 &&
-      value < WEIGHT_FROM &&
-      selection!.weight === null &&
-      hasWeight(draft));
-  if (asReps) return take(drafting.reps(value, unsure));
-  return take(drafting.weight({ value, unit: null }, unsure));
-}
-
-const isRated = ({ rpe, selections }: Draft): boolean =>
-  rpe !== null || selections.some((selection) => selection.rpe !== null);
-
-/** "3x5 at 315, last one @9": nobody lifts so little all at once. */
-const isTooLight = ({ weight }: Draft, value: number): boolean => weight !== null && weight.value > 3 * value;

@@ -2,7 +2,7 @@ import type { Atom } from './atoms.js';
 import { isAsked, isSilent, questionBehind } from './asking.js';
 import { isFigure, markContrasts, markRemaining } from './contrasts.js';
 import type { Tag } from './tags.js';
-import { restBehind } from './told-rest.js';
+import { isWholeSet, restBehind } from './told-rest.js';
 
 /** Why words are about no set of this athlete, now. */
 export type Unperformed = 'intended' | 'negated' | 'other_time' | 'other_person' | 'question';
@@ -85,7 +85,8 @@ function judge(
   }
   const own = clause.findIndex(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself');
   // "the plan said, uh, 345 but I did 325 for 8"
-  if (carried && own > 0 && clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure))
+  const other = clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure);
+  if (carried && own > 0 && other && !(atoms[from - 1]?.tag === 'and_then' && isWholeSet(clause, own)))
     mark(from, from + own, carried);
   if (!carried || own >= 0) return null;
   // "185 for 8, could have done 2 more, rested a minute"

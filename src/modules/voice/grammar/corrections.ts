@@ -80,7 +80,10 @@ function amend(
     ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
   );
   const told = items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb');
-  const drafts = draftsOf({ items: told, span: null, shared: false, unclear: false }, set.exercise);
+  const drafts = draftsOf(
+    { items: told, span: null, shared: false, borrowed: false, unclear: false },
+    set.exercise,
+  );
   const numbers = items.filter(({ kind }) => kind === 'number');
   const bare = items.every((item) => item.kind === 'number' || !isFigure(item)) && isBare(items);
   if (numbers.length === 1 && bare) fitNumber(set, numbers[0]!, opening, last, doubts);
@@ -92,7 +95,8 @@ function amend(
   if (unit && set.weight !== null) set.weightUnit = unit;
   if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
   // "no, the first one was 195": another set than the last.
-  if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
+  if (items.some(({ kind }) => kind === 'select_first' || kind === 'select_nth'))
+    doubts.push({ level: 'clarify', asks: 'confirm' });
   if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
 }
 

@@ -1,5 +1,6 @@
 import type { Exercise, ExerciseSpan } from '../../exercise-match/index.js';
 import {
+  countOf,
   type Draft,
   emptyDraft,
   emptySelection,
@@ -10,6 +11,7 @@ import {
   type Selection,
 } from './draft.js';
 import type { Item } from './items.js';
+import { addWeight } from './list-roles.js';
 import type { Asked, SetType } from './reading.js';
 import type { Tag } from './tags.js';
 
@@ -73,17 +75,17 @@ export class Drafting {
   /** "3 sets of 8 at 185, and the last one was 7": one of them differs. */
   selectLast(words: string): boolean {
     const { draft } = this;
-    const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
-    if (!some || !/\blast\b/i.test(words)) return false;
+    if (!(countOf(draft) > 1 && hasAmount(draft)) || !/\blast\b/i.test(words)) return false;
     this.select(emptySelection('last', 1));
-    this.link = null;
     return true;
   }
 
   /** What follows is of some of the sets. */
-  select(selection: Selection): void {
+  select(selection: Selection): Selection {
     this.selection = selection;
     this.draft.selections.push(selection);
+    this.link = null;
+    return selection;
   }
 
   weight(said: SaidWeight, unsure = false): void {
@@ -94,7 +96,8 @@ export class Drafting {
     }
     const { draft } = this;
     if (this.replacing) this.replaceWeight(said);
-    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing(said);
+    else if (this.isList() && draft.weight && !hasAmount(draft)) return addWeight(this, said);
+    else if (hasWeight(draft) && !draft.sameWeight) this.next();
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
     if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
@@ -109,26 +112,13 @@ export class Drafting {
     this.replacing = false;
   }
 
-  /** "135, 155 and 175 for 8": weights that share the reps of the last. */
-  private nextSharing({ unit }: SaidWeight): void {
-    const shares =
-      !hasAmount(this.draft) && (this.link === 'comma' || this.link === 'and' || this.link === null);
-    this.draft.sharesReps = shares;
-    // "220 pounds, 100 kilos for 5": two sets, or the same weight twice?
-    const before = this.draft.weight?.unit ?? null;
-    if (shares && unit && before && unit !== before) this.doubt('unit');
-    // "135 155 for 8": two weights, or pieces of one?
-    if (shares && this.link === null) this.doubt('confirm', 'confirm');
-    this.next();
-  }
-
   reps(value: number, unsure = false): void {
     if (unsure) this.doubt('confirm', 'confirm');
-    if (this.selection && this.draft.reps.length > 0) {
+    const { draft } = this;
+    if (this.selection && this.isSelected(this.selection)) {
       this.selection.reps = value;
       return;
     }
-    const { draft } = this;
     if (this.replacing) {
       this.replacing = false;
       draft.reps = [...draft.reps.slice(0, -1), value];
@@ -137,6 +127,14 @@ export class Drafting {
       this.draft.reps.push(value);
     } else draft.reps.push(value);
     this.link = null;
+  }
+
+  /** "12, 10, and the last one 9": a further one of a list, otherwise one of the sets that were told. */
+  private isSelected({ which, count }: Selection): boolean {
+    const { reps, sets } = this.draft;
+    const further = which === 'last' && count === 1 && reps.length > 1 && reps.length !== sets;
+    if (further) this.link = 'comma';
+    return !further;
   }
 
   private isList(): boolean {
@@ -154,6 +152,10 @@ export class Drafting {
 
   /** Sets a figure that a set has once; a second one begins the next set. */
   figure(name: 'durationSeconds' | 'distanceMeters', value: number, unsure = false): void {
+    if (this.selection && name === 'durationSeconds') {
+      this.selection.durationSeconds = value;
+      return;
+    }
     if (this.draft[name] !== null && !this.replacing) this.next();
     this.replacing = false;
     this.draft[name] = value;

@@ -1,4 +1,4 @@
-import { hasFigures } from './draft.js';
+import { emptySelection, hasFigures } from './draft.js';
 import type { Drafting } from './drafting.js';
 
 /** "to failure": of the set that is named, else of the last one. */
@@ -24,6 +24,12 @@ export function placeFailure(drafting: Drafting, at: number): number {
   if (next.unsure) drafting.doubt('confirm', 'confirm');
   // "for 8, failed 9": the ninth was not done.
   if (draft.reps.length > 0 && next.value > draft.reps.at(-1)!) drafting.doubt('reps');
+  // "3 sets of 5, failed at 4": so few in the last of them.
+  if ((draft.sets ?? 1) > 1 && draft.reps.length === 1) {
+    if (!items.some(({ kind }) => kind === 'select_last')) drafting.doubt('confirm', 'confirm');
+    (drafting.selection ?? drafting.select(emptySelection('last', 1))).reps = next.value;
+    return 2;
+  }
   draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
   return 2;
 }

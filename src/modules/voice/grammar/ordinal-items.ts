@@ -8,7 +8,7 @@ export function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefi
   const [first, second] = atoms.slice(at, at + 2);
   if (first?.tag === 'number' && second?.tag === 'ordinal' && second.glued) {
     const sets = tagAt(atoms, at + 2) === 'sets';
-    return { item: { kind: 'word', tag: 'filler' }, length: sets ? 3 : 2 };
+    return { item: { kind: 'select_nth', value: first.value }, length: sets ? 3 : 2 };
   }
   const labels =
     first?.tag === 'number_sign' || (first?.tag === 'sets' && /^(?:set|round)$/i.test(first.text));
@@ -67,7 +67,9 @@ const LINKS: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
 /** "the first two", "the last one", "the other two". */
 export function selectionAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const tag = tagAt(atoms, at);
-  if (tag === 'which_set') return { item: { kind: 'select_nth', value: atoms[at]!.value }, length: 1 };
+  if (tag === 'which_set')
+    return { item: { kind: 'select_nth', value: atoms[at]!.value, text: 'effort' }, length: 1 };
+  if (tag === 'nth') return { item: { kind: 'select_nth', value: ordinalOf(atoms[at]!.text) }, length: 1 };
   if (tag !== 'first' && tag !== 'last' && tag !== 'next') return undefined;
   const number = atoms[at + 1];
   if (isPartOfReps(atoms, at)) return { item: { kind: 'word', tag: 'filler' }, length: 3 };
@@ -80,9 +82,18 @@ export function selectionAt(atoms: readonly Atom[], at: number): Labelled | unde
   let end = counted ? at + 2 : at + 1;
   if (tagAt(atoms, end) === 'sets' || (counted && tagAt(atoms, end) === 'working')) end += 1;
   const value = counted ? number.value : 1;
+  const kind = tag === 'last' ? 'select_last' : 'select_first';
   const { text } = atoms[at]!;
-  return { item: { kind: tag === 'last' ? 'select_last' : 'select_first', value, text }, length: end - at };
+  return { item: { kind, value: ALL_OTHERS.test(text) ? Number.NaN : value, text }, length: end - at };
 }
+
+/** So many as are left. */
+const ALL_OTHERS = /^(?:the )?(?:rest|others)$/i;
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+const ordinalOf = (text: string): number =>
+  1 + ORDINALS.findIndex((ordinal) => text.toLowerCase().split(' ').includes(ordinal));
 
 /** "last 9 RPE": the number is the effort's; "last 2 RPE 9" has another one. */
 const isEffort = (atoms: readonly Atom[], at: number): boolean =>

@@ -1,4 +1,4 @@
-import { defaultUnit, type Progress, said } from './completing.js';
+import { type Completing, defaultUnit, said } from './completing.js';
 import type { Doubt, Draft, Selection } from './draft.js';
 import { isLoaded } from './drafting.js';
 import type { SetReading } from './reading.js';
@@ -10,11 +10,8 @@ export const effortOf = ({ rpe, rir }: { rpe: number | null; rir: number | null 
 });
 
 /** "first two at 135, last one at 155". */
-export function withSelections(
-  sets: SetReading[],
-  { selections, weight }: Draft,
-  progress: Progress,
-): SetReading[] {
+export function withSelections(sets: SetReading[], { draft, progress, doubt }: Completing): SetReading[] {
+  const { selections, weight } = draft;
   if (selections.length === 0) return sets;
   let from = 0;
   for (const selection of selections) {
@@ -26,15 +23,18 @@ export function withSelections(
           said(selection.weight.unit) ?? set.weightUnit ?? progress.unit ?? defaultUnit(progress.context);
       }
       set.reps = selection.reps ?? set.reps;
+      set.durationSeconds = selection.durationSeconds ?? set.durationSeconds;
+      set.setType = selection.setType ?? set.setType;
       const rir = selection.rir ?? (selection.failed && selection.rpe === null ? 0 : null);
       if (selection.rpe !== null || rir !== null) Object.assign(set, effortOf({ rpe: selection.rpe, rir }));
       if (selection.failed && set.setType === 'working') set.setType = 'failure';
     }
     from = end;
   }
-  const open = sets.some((set) => set.weight === null && isLoaded(set.exercise));
-  if (!open || weight) dropDoubt(progress, 'weight');
-  else progress.doubts.push({ level: 'clarify', asks: 'weight' });
+  if (sets.some(lacksWeight) && !weight) doubt('weight');
+  if (sets.some(lacksAmount)) doubt('reps');
+  // "the first two at 135, the last two at 155" of three sets.
+  if (from > sets.length) doubt('number');
   return sets;
 }
 
@@ -45,6 +45,14 @@ function stretchOf({ which, count }: Selection, from: number, total: number): { 
   return { start: from, end: from + count };
 }
 
-function dropDoubt({ doubts }: Progress, asks: Doubt['asks']): void {
-  for (let at = doubts.length - 1; at >= 0; at--) if (doubts[at]!.asks === asks) doubts.splice(at, 1);
-}
+const lacksWeight = (set: SetReading): boolean => set.weight === null && isLoaded(set.exercise);
+const lacksAmount = ({ reps, durationSeconds, distanceMeters }: SetReading): boolean =>
+  reps === null && durationSeconds === null && distanceMeters === null;
+
+/** Whether what was missing is told of each set by itself. */
+export const isSettled = ({ asks }: Doubt, sets: readonly SetReading[], { selections }: Draft): boolean =>
+  asks === 'weight' && selections.some(({ weight }) => weight) && !sets.some(lacksWeight);
+
+/** Whether repetitions or times are told of some of the sets. */
+export const isPicked = ({ selections }: Draft): boolean =>
+  selections.some(({ reps, durationSeconds }) => reps !== null || durationSeconds !== null);

@@ -3,6 +3,7 @@ import { type Atom, atomise } from './atoms.js';
 import { withBrokenNumbers } from './broken-numbers.js';
 import { tell, type Told } from './clauses.js';
 import { withoutHesitations } from './hesitations.js';
+import { withCountedNames } from './counted-names.js';
 import { type Hints, type Item, itemsOf } from './items.js';
 import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
@@ -36,7 +37,7 @@ export function takeApart(spoken: Transcript, context: UtteranceContext, finder:
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));
-  const items = withoutNoise(nameExercises(joined(parts), spoken.text, finder));
+  const items = withoutNoise(withCountedNames(nameExercises(joined(parts), spoken.text, finder)));
   return {
     text: spoken.text,
     atoms,

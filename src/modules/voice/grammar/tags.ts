@@ -100,6 +100,7 @@ export type Tag =
   | 'down'
   | 'first'
   | 'last'
+  | 'nth'
   | 'next'
   | 'fix'
   | 'strong_fix'

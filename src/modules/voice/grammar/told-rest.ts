@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.js';
+import { isFigure } from './contrasts.js';
 import type { Tag } from './tags.js';
 
 /**
@@ -27,3 +28,9 @@ const TIMES: ReadonlySet<Tag> = new Set<Tag>(['number', 'second', 'minute', 'art
 
 const isTimedBehind = (clause: readonly Atom[], rest: number): boolean =>
   clause[rest + 1]?.tag === 'number' || clause[rest + 2]?.tag === 'minute';
+
+/** "…, then 205 and got seven": the weight, and what came of it. */
+export function isWholeSet(clause: readonly Atom[], own: number): boolean {
+  const figures = clause.filter(isFigure);
+  return clause[own - 1]!.tag === 'and' && figures.length === 2 && figures[0]!.value > 3 * figures[1]!.value;
+}

@@ -3,6 +3,7 @@ import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 import { placeFailure, placeToFailure } from './failure-role.js';
+import { placeKind } from './kinds.js';
 import { placeSide } from './sides.js';
 import type { Tag } from './tags.js';
 
@@ -95,7 +96,7 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
 const isCounted = ({ items, draft }: Drafting): boolean =>
   draft.sets !== null ||
   draft.moreSets !== null ||
-  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets') ||
+  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets' || kind === 'reps_list') ||
   // "sets of 8, 8 and 7"
   items.filter(({ kind }) => kind === 'number').length > 2;
 
@@ -162,25 +163,4 @@ function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
   if (draft.weight && (corrected || !draft.weight.unit))
     draft.weight = { ...draft.weight, unit: tag === 'kg' ? 'kg' : 'lbs' };
   else drafting.doubt('unit');
-}
-
-/** The word belongs to the set that follows, or, said behind it, to the one before. */
-function placeKind(drafting: Drafting, tag: Tag, at: number): void {
-  const { draft, items } = drafting;
-  const previous = items[at - 1];
-  const behind =
-    hasAmount(draft) &&
-    !(
-      previous?.kind === 'word' &&
-      (previous.tag === 'comma' || previous.tag === 'and' || previous.tag === 'plus')
-    );
-  const follows = items
-    .slice(at + 1)
-    .some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');
-  if (tag === 'working') return drafting.endKind();
-  if (hasAmount(draft) && follows && (!behind || tag !== 'warmup')) drafting.next();
-  // "warm-ups: 45 for 10, 95 for 5": all of them.
-  if (tag === 'warmup') return drafting.kind('warmup', /(?:ups|sets)$/i.test(items[at]!.text));
-  if (tag === 'amrap') return drafting.kind('amrap');
-  drafting.kind(tag === 'drop_set' ? 'drop' : 'backoff', true);
 }
