@@ -14,10 +14,9 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  ValidateIf,
 } from 'class-validator';
 import { isLocalDay } from '../../platform/calendar/index.js';
-import { Numeric, Storable } from '../../platform/http/index.js';
+import { Numeric, RequiredUnless, Storable } from '../../platform/http/index.js';
 import { PageQuery } from '../../platform/paging/index.js';
 import { distanceUnitOf } from './distance-unit.js';
 import { namedMoment } from './moment.js';
@@ -75,7 +74,7 @@ export class ParseRunRequest {
   /** May be left out: the token says who ran. */
   @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) user_id?: string | null;
   /** In `distance_unit`; a metre at least. */
-  @ValidateIf((run: ParseRunRequest) => run.distance_miles == null)
+  @RequiredUnless('distance_miles')
   @Numeric()
   @IsNumber()
   @Min(0)
@@ -83,7 +82,7 @@ export class ParseRunRequest {
   /** `km` (default), `miles` or `m`, also spelled out. An unknown unit is refused, never guessed. */
   @Storable() @IsOptional() @IsDistanceUnit() distance_unit?: string | null;
   /** Whole seconds. */
-  @ValidateIf((run: ParseRunRequest) => run.duration_minutes == null)
+  @RequiredUnless('duration_minutes')
   @Numeric()
   @IsInt()
   @Min(1)

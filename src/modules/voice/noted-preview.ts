@@ -1,3 +1,4 @@
+import { NOTHING } from './parsed-sets.js';
 import type { ParsedSet, ParsedWorkoutData, Understanding } from './voice-answers.dto.js';
 
 /** What the history keeps of a sentence that changed nothing: a row that need not be compressed. */
@@ -11,43 +12,21 @@ export interface NotedPreview {
   suggested_action?: string;
 }
 
-const NO_DATA: ParsedWorkoutData = {
-  exercise_id: null,
-  exercise_slug: null,
-  exercise_name: null,
-  exercise_match_score: null,
-  weight: null,
-  weight_unit: null,
-  reps: null,
-  duration_seconds: null,
-  distance_meters: null,
-  rpe: null,
-  rir: null,
-  tempo: null,
-  rest_seconds: null,
-  set_type: 'working',
-  side: null,
-  load_mode: null,
-  notes: null,
-  confidence: 0,
-  sets: null,
-};
-
 /** Previews are many and are looked at seldom: what is absent, or stands in another column, is left out. */
 export function notedPreview(understanding: Understanding): NotedPreview {
   const { data, sets, question, candidates, control, suggested_action } = understanding;
-  const isVaried = data !== null && data.sets !== sets.length;
+  const isSet = sets.length > 0;
   return {
-    ...(data && { data: present(data) }),
-    ...(isVaried && { sets: sets.map(present) }),
+    ...(isSet && { data: present(data) }),
+    ...(isSet && data.sets !== sets.length && { sets: sets.map(present) }),
     ...present({ question, control, suggested_action }),
     ...(candidates.length > 0 && { candidates }),
   };
 }
 
 /** What a row of the history was taken to mean, whole again. */
-export function notedData({ data }: { data?: Partial<ParsedWorkoutData> | null }): ParsedWorkoutData | null {
-  return data ? { ...NO_DATA, ...data } : null;
+export function notedData({ data }: { data?: Partial<ParsedWorkoutData> | null }): ParsedWorkoutData {
+  return { ...NOTHING, ...data };
 }
 
 /** Without what is null. */

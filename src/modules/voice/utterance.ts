@@ -1,4 +1,4 @@
-import { canonicalTimeZone } from '../../platform/calendar/index.js';
+import { canonicalTimeZone, momentOf } from '../../platform/calendar/index.js';
 import type { SessionOnItsWay } from '../../platform/session/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import { type LogRequest, type ParseRequest, wordsOf } from './voice.dto.js';
@@ -59,12 +59,10 @@ export function utteranceOf(
   };
 }
 
-/** A clock ahead of ours would put the set into the future: then it was now. Without a zone it is UTC. */
+/** A clock ahead of ours would put the set into the future: then it was now, as for what is no moment. */
 function saidAt(timestamp: string | null | undefined, now: Date): Date {
-  if (!timestamp) return now;
-  const zoned = /(?:[zZ]|[+-]\d{2}(?::?\d{2})?)$/.test(timestamp) || !timestamp.includes('T');
-  const said = new Date(zoned ? timestamp : `${timestamp}Z`);
-  return Number.isNaN(said.getTime()) || said > now ? now : said;
+  const said = timestamp == null ? undefined : momentOf(timestamp);
+  return said && said < now ? said : now;
 }
 
 function rememberedSet(request: ParseRequest | LogRequest): RememberedSet | null {

@@ -27,7 +27,7 @@ export class VoiceAssistController {
   @HttpCode(200)
   @ApiProblems(401, 403, 422, 429, 503)
   suggestions(@CurrentUser() user: Principal, @Body() body: SuggestionsRequest): Promise<SuggestionsAnswer> {
-    return this.assist.suggest(user.userId, new Date(), body.context?.recentExercises ?? []);
+    return this.assist.suggest(user.userId, new Date(), body.context ?? {});
   }
 
   /** What was said, newest first. */

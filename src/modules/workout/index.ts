@@ -1,4 +1,5 @@
 export { brzycki, epley } from './one-rep-max.js';
+export { type LatestSet, LatestSets } from './latest-sets.repository.js';
 export type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
 export { inUnit, KG_PER_LB, shownMass, toKilograms } from './mass.js';
 export type { SetEvent } from './workout.events.js';

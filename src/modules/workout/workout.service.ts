@@ -127,6 +127,24 @@ export class WorkoutRecord {
     return row && row.last_set_at > idleSince(now) ? row : undefined;
   }
 
+  /** The set that the phone calls so, undone since or not. */
+  async findSetByClientId(
+    userId: string,
+    clientId: string,
+    db?: Queryable,
+  ): Promise<AppendedSet | undefined> {
+    const set = await this.sets.findByClientId(userId, clientId, db);
+    if (!set) return undefined;
+    const beaten = await this.records.beatenBests(userId, set.isPr ? [set.id] : [], db);
+    return { ...set, beatenBestKg: beaten.get(set.id) ?? null };
+  }
+
+  /** A workout that is there, under way or over. */
+  async findWorkout(userId: string, id: string, db?: Queryable): Promise<WorkoutWithSets | undefined> {
+    const row = await this.workouts.findByIdOrClientId(userId, id, db);
+    return row && !row.deleted_at ? this.withSets(userId, row, db) : undefined;
+  }
+
   /** A claimed workout with its sets, as the transaction sees them. */
   async readClaimed(trx: Transaction, userId: string, workout: LockedWorkout): Promise<WorkoutWithSets> {
     return { ...workout, sets: await this.sets.listByWorkout(userId, workout.id, trx) };

@@ -20,6 +20,9 @@ declare module '../database/tables.js' {
   }
 }
 
+/** Status of a request in steps that has not come to its end. */
+export const UNFINISHED = 102;
+
 /** How long an answer can be asked for again. */
 const KEPT_DAYS = 30;
 const PURGE_EVERY_MS = 24 * 60 * 60 * 1000;
@@ -67,12 +70,13 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
     if (!claim) return undefined;
     const row = await db
       .selectFrom('idempotency_keys')
-      .select(['fingerprint', 'response'])
+      .select(['fingerprint', 'status', 'response'])
       .where('user_id', '=', claim.userId)
       .where('key', '=', claim.key)
       .executeTakeFirst();
     if (!row) return undefined;
     if (row.fingerprint !== claim.fingerprint) throw new KeyReused();
+    if (row.status === UNFINISHED) return undefined;
     claim.markReplayed();
     return row.response as T;
   }
@@ -109,6 +113,6 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
   }
 }
 
-function stillRunning(): Error {
+export function stillRunning(): Error {
   return new StillRunning({ headers: { 'retry-after': '1' } });
 }

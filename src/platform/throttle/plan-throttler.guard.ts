@@ -7,7 +7,7 @@ import { Limiter } from './limiter.js';
 import { ANONYMOUS_LIMIT } from './plan-limits.js';
 import { rateLimitHeaders } from './rate-limit-headers.js';
 import { type Consumption, type Window, windowOf } from './rolling-window.js';
-import { quotaExceeded } from './throttle.errors.js';
+import { beyondQuota, quotaExceeded } from './throttle.errors.js';
 import { UserWindows } from './user-windows.js';
 
 /** What a request drew, for who wants to give it back or to know how much was granted. */
@@ -33,15 +33,19 @@ export class PlanThrottlerGuard extends ThrottlerGuard {
     if (isUnlimited(context)) return true;
     const request = context.switchToHttp().getRequest<LimitedRequest>();
     const { principal } = request;
-    const windows = principal
+    const asked = principal
       ? this.userWindows.of(principal, request.body, declaredLimit(context))
       : [addressWindow(await this.getTracker(request))];
     const tier = principal?.plan ?? 'anonymous';
+    // What can never pass draws nothing from the budget that it exceeds: it is a call like any other.
+    const tooLarge = asked.find((window) => !window.partial && window.units > window.limit);
+    const windows = tooLarge ? asked.filter((window) => window !== tooLarge) : asked;
     const consumption = await this.limiter.consume(windows);
     request.draw = { windows, consumption, tier };
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.headers(rateLimitHeaders(windows, consumption, tier));
     if (!consumption.granted) throw quotaExceeded(windows, consumption, tier);
+    if (tooLarge) throw beyondQuota(tooLarge, tier);
     return true;
   }
 
