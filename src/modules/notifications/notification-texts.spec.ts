@@ -5,6 +5,10 @@ const VALUES = {
   streak_milestone: { days: 7 },
   personal_record: { exercise: 'Squat', weight: 102.5, unit: 'kg', reps: 5 },
   deload_week: { percent: 50 },
+  workout_reminder: { workout: 'Push' },
+  missed_workout: { workout: 'Push' },
+  rest_day: { workout: 'Walk' },
+  program_completed: { program: 'Base', weeks: 8 },
 };
 const kinds = Object.keys(VALUES) as Occasion[];
 const occasions = Array.from({ length: 60 }, (_, n) => `occasion-${n}`);

@@ -33,6 +33,36 @@ const TEXTS = {
         'A week with about {percent} % fewer sets may serve you well now. The reasons are in your analysis.',
     },
   ],
+  workout_reminder: [
+    { title: 'On for today', message: 'Today: {workout}. Whenever it suits you.' },
+    { title: 'Your plan for today', message: 'Planned for today: {workout}. Even a short one counts.' },
+    { title: 'Ready when you are', message: 'Waiting for you today: {workout}.' },
+  ],
+  missed_workout: [
+    {
+      title: 'Life happens',
+      message: 'Yesterday had {workout} in it. Move it, or leave it: the plan goes on either way.',
+    },
+    {
+      title: 'No harm done',
+      message: 'One workout more or less decides nothing. Shall {workout} find another day?',
+    },
+    {
+      title: 'Pick up where you are',
+      message: 'Not done yesterday: {workout}. Today is as good a day as any.',
+    },
+  ],
+  rest_day: [
+    { title: 'Rest day', message: 'Today is for recovery: {workout}. What you did grows now.' },
+    { title: 'Take it easy', message: 'Nothing heavy today: {workout}. Sleep and food do the rest.' },
+  ],
+  program_completed: [
+    {
+      title: 'Program completed',
+      message: '{program}: {weeks} weeks, done. Take a moment before the next one.',
+    },
+    { title: 'You saw it through', message: 'All {weeks} weeks of {program} are behind you. Well done.' },
+  ],
 } satisfies Record<string, readonly Text[]>;
 
 export type Occasion = keyof typeof TEXTS;
