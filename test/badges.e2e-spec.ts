@@ -209,6 +209,7 @@ describe('POST badges/unlock', () => {
   it('200 for an administrator, who gives any to another athlete', async () => {
     const [admin, athlete] = [await backend.athlete(undefined, 'free', 'admin'), await backend.athlete()];
     const gift = () => unlock(admin, 'workout_count_1000', { user_id: athlete.id.toUpperCase() });
+    await athlete.send('PATCH', '/api/v1/me', { weight_unit: 'kg' }, {});
     const given = await gift();
     expect([given.status, given.body.already_unlocked]).toEqual([200, false]);
     expect((await gift()).body.already_unlocked).toBe(true);
@@ -216,6 +217,13 @@ describe('POST badges/unlock', () => {
       { badge_type: 'workout_count_1000', metadata: { granted: true } },
     ]);
     expect((await shelf(admin)).total_badges).toBe(0);
+  });
+
+  it('404 for an administrator who names somebody whom nobody has met, to whom nothing is given', async () => {
+    const [admin, unknown] = [await backend.athlete(undefined, 'free', 'admin'), await backend.athlete()];
+    const { status, body } = await unlock(admin, 'workout_count_1000', { user_id: unknown.id });
+    expect([status, body.code]).toEqual([404, 'badges.athlete_not_found']);
+    expect((await shelf(unknown)).total_badges).toBe(0);
   });
 
   it('422 for an administrator who names no user', async () => {

@@ -44,9 +44,9 @@ describe('the weekly word about deloads', () => {
       {
         deload_id: deloadId(userId, monday),
         recommended_week: monday,
-        suggested_reduction: 0.5,
-        confidence: 'high',
-        signals: ['strength', 'effort', 'time'],
+        suggested_reduction: 0.4,
+        confidence: 'medium',
+        signals: ['effort', 'time'],
       },
     ]);
   });

@@ -29,7 +29,7 @@ describe('deload', () => {
       deload_type: 'auto_regulation',
       confidence: 'high',
       requires_approval: true,
-      suggested_reduction: 0.6,
+      suggested_reduction: 0.5,
       duration_weeks: 1,
       priority: 'high',
       deload_id: deloadId(athletes.tired.id, monday),
@@ -37,7 +37,7 @@ describe('deload', () => {
       metrics: { injury_risk: null, recovery_quality: 56.7 },
     });
     const names = body.signals.map((signal: { name: string }) => signal.name);
-    expect(names).toEqual(['strength', 'effort', 'recovery', 'time']);
+    expect(names).toEqual(['effort', 'recovery', 'time']);
     for (const value of Object.values(body.indicators)) expect(['string', 'number']).toContain(typeof value);
     expect(body.recommendation).not.toMatch(/injur/i);
   });
@@ -134,7 +134,7 @@ describe('agreeing to a deload', () => {
     expect(first.body).toMatchObject({
       deload_id,
       approved: true,
-      suggested_reduction: 0.5,
+      suggested_reduction: 0.4,
       duration_weeks: 1,
     });
     expect((await approve('approver', { deload_id })).body).toEqual(first.body);
@@ -148,7 +148,11 @@ describe('agreeing to a deload', () => {
       deload_needed: true,
       deload_id,
       auto_regulation: { enabled: true, approved: true, scheduled_date: addDays(monday, 7) },
-      suggested_reduction: 0.5,
+      reason: `Agreed to in the week of ${monday}: ${first.body.reason}`,
+      indicators: { signals_found: 2 },
+      signals: [{ name: 'effort' }, { name: 'time' }],
+      priority: 'medium',
+      suggested_reduction: 0.4,
     });
   });
 

@@ -6,17 +6,14 @@ import { DeloadReviews } from '../src/modules/analytics/deload-review.js';
 import { FatigueService } from '../src/modules/analytics/fatigue.service.js';
 import { InsightsService } from '../src/modules/analytics/insights.service.js';
 import { LoadDaysRepository } from '../src/modules/analytics/load-days.repository.js';
-import { StrengthRepository } from '../src/modules/analytics/strength.repository.js';
-import { StrengthService } from '../src/modules/analytics/strength.service.js';
 import { SummaryRepository } from '../src/modules/analytics/summary.repository.js';
 import { SummaryService } from '../src/modules/analytics/summary.service.js';
 import { Programs } from '../src/modules/program/index.js';
-import { estimateOneRepMax } from '../src/modules/workout/one-rep-max.js';
 import { addDays, weekStartOf } from '../src/platform/calendar/index.js';
 import type { Viewpoint } from '../src/platform/record/index.js';
 import { longHistory, type MadeWorkout, type Scene, scenes } from './support/histories.js';
 import { insertHistory } from './support/history-rows.js';
-import { insertReadiness } from './support/load-rows.js';
+import { insertReadiness, insertWorkouts } from './support/load-rows.js';
 import { dateIn, emptyDay, expectNaiveMeans, naiveDays } from './support/naive-load.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
 
@@ -27,7 +24,6 @@ let open: OpenDatabase;
 let fatigue: FatigueService;
 let summary: SummaryService;
 let insights: InsightsService;
-let strength: StrengthService;
 let reviews: DeloadReviews;
 beforeAll(async () => {
   open = await openDatabase();
@@ -36,7 +32,6 @@ beforeAll(async () => {
   summary = new SummaryService(days, new SummaryRepository(open.db));
   reviews = new DeloadReviews(new Programs(open.db), new DeloadEvidenceRepository(open.db));
   insights = new InsightsService(reviews);
-  strength = new StrengthService(new StrengthRepository(open.db));
 });
 afterAll(() => open.close());
 
@@ -77,7 +72,6 @@ describe('any history', () => {
       const rest = [
         await fatigue.current(viewer),
         await insights.list(viewer),
-        await strength.trend(viewer, { weeks: 12 }),
         await reviews.of(viewer, [viewer.today]),
       ];
       for (const answer of [load, history, ...rest]) expectFinite(answer);
@@ -113,10 +107,33 @@ describe('any history', () => {
       const past = addDays(viewer.today, -daysBack);
       const { history } = await fatigue.history(viewer, daysBack + 1);
       const { history: then } = await fatigue.history({ ...viewer, today: past }, 1);
-      expect(history[0]).toEqual(then[0]);
+      const { fatigue_score, fatigue_level, coverage, insufficient_data } = then[0]!;
+      expect(history[0]).toMatchObject({ fatigue_score, fatigue_level, coverage, insufficient_data });
+      // Its loads are shown in what those of the last day are.
+      const isSameBasis = history.at(-1)!.load_basis === then[0]!.load_basis;
+      if (isSameBasis) expect(history[0]).toEqual(then[0]);
+      expect(new Set(history.map(({ load_unit }) => load_unit)).size).toBe(1);
     };
     const back = fc.integer({ min: 1, max: 40 });
     await fc.assert(fc.asyncProperty(scenes, back, check), { numRuns: 15, seed: SEED });
+  });
+});
+
+describe('a history of two kinds of load', () => {
+  it('is in one unit, that of its last day', async () => {
+    const [userId, today] = [uuidv7(), '2026-11-25'];
+    const days = Array.from({ length: 26 }, (_, ago) => addDays(today, -ago));
+    const workouts = days.map((day, ago) =>
+      ago < 6 ? { day, exercise: 'push-up', weightKg: null, reps: 12 } : { day, sets: 1 },
+    );
+    await insertWorkouts(open.db, userId, workouts);
+    const viewer = { userId, today, now: new Date(), timeZone: 'UTC', weightUnit: 'kg' } as const;
+    const { history } = await fatigue.history(viewer, 12);
+    expect(new Set(history.map(({ load_unit }) => load_unit))).toEqual(new Set(['sets']));
+    // One hard set a day until the push-ups.
+    expect(history[0]).toMatchObject({ acute_load: 1, chronic_load: 1, load_basis: 'hard_sets' });
+    const [then] = (await fatigue.history({ ...viewer, today: history[0]!.date }, 1)).history;
+    expect(then).toMatchObject({ load_unit: 'kg', fatigue_score: history[0]!.fatigue_score });
   });
 });
 
@@ -173,34 +190,3 @@ function spread(workouts: MadeWorkout[], now: Date): MadeWorkout[] {
     };
   });
 }
-
-describe('the estimate in SQL', () => {
-  it.each([
-    [100, 1, null],
-    [100, 5, null],
-    [225, 8, 8],
-    [60, 12, null],
-    [140, 3, 8.5],
-    [100, 1, 9.5],
-  ])('%d kg × %d at RPE %p is that of the equations', async (weight, reps, rpe) => {
-    const now = new Date('2026-11-25T12:00:00Z');
-    const set = {
-      exercise: 'barbell-bench-press',
-      weight,
-      unit: 'kg' as const,
-      reps,
-      durationSeconds: null,
-      rpe,
-      rir: null,
-      setType: 'working' as const,
-      performedAt: now,
-      isDeleted: false,
-    };
-    const workouts = [{ startTime: now, endTime: now, isDeleted: false, sets: [set] }];
-    const viewer = await lived({ now, timeZone: 'UTC', weightUnit: 'kg', workouts });
-    const { exercises } = await strength.trend(viewer, {});
-    const estimate = estimateOneRepMax(weight, reps, rpe === null ? 0 : 10 - rpe)!;
-    expect(exercises[0]!.weekly[0]!.e1rm).toBeCloseTo(estimate.mean, 1);
-    expect(exercises[0]!.weekly[0]!.spread).toBeCloseTo(estimate.spread, 1);
-  });
-});

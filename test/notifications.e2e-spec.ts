@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { type Athlete, Backend } from './support/backend.js';
+import { notificationRow } from './support/news.js';
 import { type Rows, rowsOf } from './support/rows.js';
 
 let backend: Backend;
@@ -15,16 +16,9 @@ beforeAll(async () => {
     await db
       .insertInto('notifications')
       .values(
-        ids.map((id, n) => ({
-          id,
-          user_id: athlete.id,
-          type: 'adherence_alert',
-          title: 'Is everything all right?',
-          message: `Message ${n}`,
-          data: JSON.stringify({ n }),
-          dedupe_key: `key-${n}`,
-          read_at: null,
-        })),
+        ids.map((id, n) =>
+          notificationRow(athlete.id, { id, message: `Message ${n}`, data: JSON.stringify({ n }) }),
+        ),
       )
       .execute();
   });

@@ -19,7 +19,7 @@ describe('the weekly summary', () => {
       week_end: addDays(monday, -1),
       total_workouts: 3,
       total_sets: 15,
-      total_volume: 16_534.7,
+      total_volume: 16_534.67,
       weight_unit: 'lbs',
       avg_rpe: 7,
       prs_achieved: 0,
@@ -27,6 +27,12 @@ describe('the weekly summary', () => {
       planned_workouts: 3,
       completed_workouts: 2,
     });
+  });
+
+  it('200 with the same total as the volume of that week', async () => {
+    const { total_volume } = await read('steady', 'summary/{id}/weekly?week_offset=1');
+    const { weekly_volume } = await read('steady', `volume/{id}?endDate=${addDays(monday, -1)}`);
+    expect(total_volume).toBe(weekly_volume.total_volume_load);
   });
 
   it('200 with zeros for a week of nothing, and null for a plan that there was not', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Athlete, Backend } from './support/backend.js';
 import { dayAfter, sum } from './support/naive-volume.js';
@@ -158,6 +159,20 @@ describe('volume', () => {
       percentage: 100,
       sets: 1,
     });
+  });
+
+  it('200 with no hard set for an attempt that failed without a repetition', async () => {
+    const lifter = await backend.athlete();
+    const bench = { exercise_slug: 'barbell-bench-press', weight_unit: 'kg' };
+    const sets = [
+      [100, 5],
+      [110, 0],
+      [110, 0],
+    ].map(([weight, reps]) => ({ ...bench, client_id: randomUUID(), weight, reps }));
+    const workout = { client_id: randomUUID(), sets };
+    expect((await lifter.post('/api/v1/workouts', workout)).status).toBe(201);
+    const { body } = await volume(lifter);
+    expect(body.weekly_volume).toMatchObject({ total_sets: 3, hard_sets: 1 });
   });
 
   it.each([

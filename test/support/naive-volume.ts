@@ -111,6 +111,7 @@ function isHard(set: MadeSet, bestKg: number): boolean {
   const effort = effortOf(set);
   if (effort !== null && effort < 6) return false;
   if (set.reps === null || set.reps >= 5) return true;
+  if (set.reps === 0) return false;
   const kilograms = madeKilograms(set);
   return kilograms === null || kilograms >= 0.6 * bestKg;
 }

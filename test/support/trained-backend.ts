@@ -29,7 +29,7 @@ async function past(db: Database): Promise<void> {
   ]);
   await insertWorkouts(db, as('approver'), tiring());
   await insertWorkouts(db, as('parallel'), tiring());
-  await insertWorkouts(db, as('noted'), tiring({ notes: 'Deload week' }));
+  await insertWorkouts(db, as('noted'), tiring({ notes: 'De-load week: nothing over 70 %' }));
   await insertWorkouts(db, as('denied'), tiring({ notes: 'no deload needed' }));
   await insertWorkouts(db, as('marked'), tiring({ isDeload: true }));
   await insertWorkouts(db, as('steady'), steady);

@@ -1,10 +1,19 @@
+import { roundedOrNull, rounded } from '../../platform/figures/index.js';
 import { addDays, type LocalDay } from '../../platform/calendar/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import type { CurrentFatigue, FatigueByWeek, FatigueOfDay } from './fatigue.dto.js';
 import { loadUnit, shownLoad } from './load-units.js';
 import { changeInWords, changePercent } from './load/change-in-words.js';
 import type { Fatigue, FatigueLevel, Recovery } from './load/fatigue.js';
-import { roundedOrNull, rounded } from './load/mean.js';
+
+/** How the figures of every answer about fatigue are made, and what they do not say. */
+export const FATIGUE_METHOD = {
+  method:
+    'Score: weighted mean of the signals that were measured (readiness 25, effort at equal load 25, load 20, sleep 15, ' +
+    'soreness 15). Loads: exponentially weighted means of the daily load, N = 7 and 28.',
+  caveat:
+    'The weights and levels are our judgement, no measurement; the ratio of loads is an indicator of change, not of injury.',
+} as const;
 
 /** What an answer says of a day. */
 export function fatigueOfDay({ day, load, ...fatigue }: Fatigue, unit: WeightUnit): FatigueOfDay {
@@ -34,6 +43,7 @@ export function currentFatigue(fatigue: Fatigue, unit: WeightUnit, now: Date): C
     confidence: fatigue.confidence,
     rpe_change_at_equal_load: roundedOrNull(fatigue.effortShift, 2),
     updated_at: now.toISOString(),
+    ...FATIGUE_METHOD,
   };
 }
 

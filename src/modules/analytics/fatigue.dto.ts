@@ -24,7 +24,7 @@ export class FatigueIndicatorsAnswer {
 export class FatigueOfDay {
   /** The athlete's calendar day. */
   date: string;
-  /** 0 … 100, of the signals that were measured. */
+  /** 0 … 100, of the signals that were measured; the same in every answer about the day. */
   fatigue_score: number;
   /** Below 25 low, below 50 moderate, below 75 high. */
   fatigue_level: 'low' | 'moderate' | 'high' | 'very_high';
@@ -36,7 +36,7 @@ export class FatigueOfDay {
   acr_ratio: number;
   /** Last 7 days against the four-week mean, in per cent; null when it is not known. */
   load_change_percent: number | null;
-  /** Weight × repetitions, or hard sets when over 20 % of those moved no load. */
+  /** Weight × repetitions, or hard sets when over 20 % of those moved no load; the same for all days of an answer. */
   load_basis: 'volume_load' | 'hard_sets';
   /** "kg", "lbs" or "sets". */
   load_unit: string;
@@ -58,6 +58,10 @@ export class CurrentFatigue extends FatigueOfDay {
   rpe_change_at_equal_load: number | null;
   /** ISO 8601, UTC. */
   updated_at: string;
+  /** How the score and the loads are made. */
+  method: string;
+  /** What they do not say. */
+  caveat: string;
 }
 
 /** Fatigue at the end of a week; of the running week, now. */
@@ -93,4 +97,8 @@ export class FatigueAnswer {
 export class FatigueHistory {
   /** One entry for each day, oldest first; the last is today. */
   history: FatigueOfDay[];
+  /** How the score and the loads are made. */
+  method: string;
+  /** What they do not say. */
+  caveat: string;
 }

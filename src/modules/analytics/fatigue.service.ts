@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDay, weekStartOf } from '../../platform/calendar/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
-import { adviceInWords, currentFatigue, fatigueByWeek, fatigueOfDay, riskLevel } from './fatigue-answers.js';
+import {
+  adviceInWords,
+  FATIGUE_METHOD,
+  currentFatigue,
+  fatigueByWeek,
+  fatigueOfDay,
+  riskLevel,
+} from './fatigue-answers.js';
 import type { CurrentFatigue, FatigueAnswer, FatigueHistory, FatigueOfDay } from './fatigue.dto.js';
 import { loadAnswer } from './load-answers.js';
 import { LoadDaysRepository } from './load-days.repository.js';
 import type { LoadAnswer } from './load.dto.js';
 import { fatigueOn } from './load/fatigue.js';
+import { basisOn, loadChange } from './load/load-change.js';
 import { datesBetween, type RecordedDays } from './load/recorded-days.js';
 
 const DEFAULT_HISTORY_DAYS = 30;
@@ -48,7 +56,7 @@ export class FatigueService {
   async history(viewer: Viewpoint, historyDays = DEFAULT_HISTORY_DAYS): Promise<FatigueHistory> {
     const first = addDays(viewer.today, 1 - historyDays);
     const days = await this.days.listFor(viewer, first, viewer.today);
-    return { history: historyOf(days, first, viewer) };
+    return { history: historyOf(days, first, viewer), ...FATIGUE_METHOD };
   }
 
   async load(viewer: Viewpoint, dayCount = DEFAULT_LOAD_DAYS): Promise<LoadAnswer> {
@@ -58,8 +66,14 @@ export class FatigueService {
   }
 }
 
+/** The loads of one answer are in one basis, that of its last day: a series of two units is none. */
 function historyOf(days: RecordedDays, first: LocalDay, { today, weightUnit }: Viewpoint): FatigueOfDay[] {
-  return datesBetween(first, today).map((day) => fatigueOfDay(fatigueOn(days, day), weightUnit));
+  const basis = basisOn(days, today);
+  return datesBetween(first, today).map((day) => {
+    const fatigue = fatigueOn(days, day);
+    const load = fatigue.load.basis === basis ? fatigue.load : loadChange(days, day, basis);
+    return fatigueOfDay({ ...fatigue, load }, weightUnit);
+  });
 }
 
 function earlier(one: LocalDay, other: LocalDay): LocalDay {

@@ -1,14 +1,20 @@
+import { rounded, roundedOrNull } from '../../platform/figures/index.js';
 import type { LocalDay } from '../../platform/calendar/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
-import type { WeightUnit } from '../workout/index.js';
-import { loadUnit, shownLoad, shownWeight } from './load-units.js';
+import { shownMass, type WeightUnit } from '../workout/index.js';
+import { loadUnit, shownLoad } from './load-units.js';
 import type { ChangeOfLoad, DailyLoad, LoadAnswer, WeekOfLoad } from './load.dto.js';
 import { changeInWords, changePercent } from './load/change-in-words.js';
 import { type LoadBasis, loadOf } from './load/load-basis.js';
 import { type LoadChange, loadChange } from './load/load-change.js';
 import { type LoadWeek, loadWeek, type SessionWeek, sessionWeek } from './load/load-week.js';
-import { rounded, roundedOrNull } from './load/mean.js';
 import { datesBetween, type RecordedDays } from './load/recorded-days.js';
+
+const METHOD =
+  'Acute and chronic: exponentially weighted means of the daily load, N = 7 and 28. Monotony: mean over population ' +
+  'standard deviation of seven days, rest days as 0; strain: load of the week × monotony.';
+const CAVEAT =
+  'Indicators of change, not of injury: no band of them has been shown to cause or to prevent one.';
 
 /** The load of the days from one to today, and what became of it in the last week. */
 export function loadAnswer(
@@ -27,6 +33,8 @@ export function loadAnswer(
     session_week: session && sessionWeekAnswer(session),
     change: changeOfLoad(change, weightUnit),
     summary: changeInWords(change),
+    method: METHOD,
+    caveat: CAVEAT,
   };
 }
 
@@ -35,7 +43,7 @@ function dailyLoad(days: RecordedDays, date: LocalDay, basis: LoadBasis, unit: W
   return {
     date,
     load: shownLoad(loadOf(recorded, basis), basis, unit),
-    volume_load: shownWeight(recorded?.tonnageKg ?? 0, unit),
+    volume_load: shownMass(recorded?.tonnageKg ?? 0, unit),
     hard_sets: recorded?.hardSets ?? 0,
     session_load: recorded && recorded.ratedSessions > 0 ? rounded(recorded.sessionLoad, 1) : null,
   };

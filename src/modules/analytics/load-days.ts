@@ -2,14 +2,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { addDays, type LocalDay } from '../../platform/calendar/index.js';
 import '../readiness/index.js';
 import '../running/index.js';
-import { COMPARED_DAYS } from './load/fatigue-signals.js';
+import { COMPARED_DAYS, EARLIER_DAYS } from './load/effort-shift.js';
 import { LOOKBACK_DAYS } from './load/recorded-days.js';
 import { startOf, trainingSets, type Whose } from './training-sets.js';
 
-/** Loads are equal within this share: 100 kg and 220 lbs are. */
-const EQUAL_LOAD = 1.025;
-/** A set is compared with those of so many days before its own. */
-const EARLIER_DAYS = 28;
 /** A workout that seems to have lasted longer was not ended in time: its minutes are not known. */
 const LONGEST_WORKOUT_MINUTES = 360;
 /** Enough of a note to see whether it tells of a deload. */
@@ -19,8 +15,7 @@ const NOTE_LENGTH = 500;
  * One row for each local day of which anything is recorded, as CTEs up to and including `recorded`, to be followed by
  * a `select`. Other parts of the statement may read `sets` as well. The columns are those of `RecordedDay`.
  *
- * A set's effort is compared with the mean of the sets of the 28 days before its own, of the same exercise and
- * repetitions and within 2.5 % of its load; on the days that a figure of the first day asked about looks back on.
+ * `efforts` are those of the days alone that a shift of effort of the first day asked about looks back on.
  *
  * @param from the first day asked about, less what its figures look back on
  */
@@ -28,22 +23,15 @@ export function recordedDays(whose: Whose, from: LocalDay, last: LocalDay): RawB
   const until = addDays(last, 1);
   return sql`
     with sets as materialized (${trainingSets(whose, from, until)}),
-    efforts as (
-      select day, day - ${from}::date as nth, sum(effort) as effort, count(*) as sets, exercise_id, reps,
-        case when weight_kg > 0 then round(ln(weight_kg) / ln(${EQUAL_LOAD}::float8)) end as load
+    by_load as (
+      select day, dense_rank() over (order by exercise_id, reps) as lift, coalesce(weight_kg, 0) as "weightKg",
+        sum(effort) as "effortSum", count(*) as sets
       from sets
-      where day >= ${from}::date + ${LOOKBACK_DAYS - COMPARED_DAYS - EARLIER_DAYS}::int and effort is not null and reps > 0 and set_type <> 'warmup' and coalesce(weight_kg, 1) > 0
-      group by day, exercise_id, reps, load
-    ), compared as (
-      select day, sets, effort - sets * sum(effort) over earlier / sum(sets) over earlier as shift
-      from efforts
-      window earlier as (
-        partition by exercise_id, reps, load order by nth range between ${EARLIER_DAYS}::int preceding and 1 preceding
-      )
-    ), shifts as (
-      -- Rounded: the order in which a plan adds up must not show in an answer.
-      select day, round(sum(shift)::numeric, 9) as shift, sum(sets) as sets
-      from compared where shift is not null group by day
+      where day >= ${from}::date + ${LOOKBACK_DAYS - COMPARED_DAYS - EARLIER_DAYS}::int and effort is not null
+        and reps > 0 and set_type <> 'warmup' and coalesce(weight_kg, 1) > 0
+      group by day, exercise_id, reps, weight_kg
+    ), rated as (
+      select day, jsonb_agg(to_jsonb(by_load) - 'day') as efforts from by_load group by day
     ), trained as (
       select day, count(*) as sets, count(*) filter (where hard) as hard_sets,
         count(*) filter (where hard and tonnage_kg = 0) as unloaded, sum(tonnage_kg) as tonnage_kg,
@@ -58,12 +46,12 @@ export function recordedDays(whose: Whose, from: LocalDay, last: LocalDay): RawB
       select day, coalesce(trained.sets, 0) as sets, coalesce(hard_sets, 0) as "hardSets",
         coalesce(unloaded, 0) as "unloadedHardSets", coalesce(tonnage_kg, 0) as "tonnageKg",
         coalesce(effort, 0) as "effortSum",
-        coalesce(effort_sets, 0) as "effortSets", coalesce(shifts.shift, 0) as "effortShiftSum",
-        coalesce(shifts.sets, 0) as "effortShiftSets", score as readiness, sleep_quality as "sleepQuality",
+        coalesce(effort_sets, 0) as "effortSets", coalesce(efforts, '[]') as efforts, score as readiness,
+        sleep_quality as "sleepQuality",
         soreness, coalesce(load, 0) as "sessionLoad", coalesce(sessions, 0) as sessions,
         coalesce(rated, 0) as "ratedSessions", coalesce(is_deload, false) as "isDeload",
         coalesce(notes, '{}') as "deloadNotes"
-      from trained full join shifts using (day) full join by_day using (day) full join answers using (day)
+      from trained full join rated using (day) full join by_day using (day) full join answers using (day)
     )`;
 }
 
@@ -83,7 +71,7 @@ function sessions({ userId, timeZone }: Whose, from: LocalDay, until: LocalDay):
     ), by_day as (
       select (start_time at time zone ${timeZone})::date as day, sum(load) as load,
         count(*) filter (where is_over) as sessions, count(load) as rated, bool_or(is_deload) as is_deload,
-        array_agg(left(notes, ${NOTE_LENGTH})) filter (where notes ilike '%deload%') as notes
+        array_agg(left(notes, ${NOTE_LENGTH})) filter (where notes ~* 'de-?load') as notes
       from sessions group by day
     )`;
 }

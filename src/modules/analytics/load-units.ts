@@ -1,15 +1,15 @@
-import { inUnit, type WeightUnit } from '../workout/index.js';
+import { rounded } from '../../platform/figures/index.js';
+import { inUnit, shownMass, type WeightUnit } from '../workout/index.js';
 import type { LoadBasis } from './load/load-basis.js';
-import { rounded } from './load/mean.js';
 
-/** A mass in the athlete's unit, to one decimal. */
+/** An estimated mass in the athlete's unit, to one decimal. */
 export function shownWeight(kilograms: number, unit: WeightUnit): number {
   return rounded(inUnit(kilograms, unit), 1);
 }
 
-/** A load in the athlete's unit, or in sets, to one decimal. */
+/** A load in the athlete's unit, as every total of kilograms × repetitions is shown; or in sets, to one decimal. */
 export function shownLoad(load: number, basis: LoadBasis, unit: WeightUnit): number {
-  return basis === 'hard_sets' ? rounded(load, 1) : shownWeight(load, unit);
+  return basis === 'hard_sets' ? rounded(load, 1) : shownMass(load, unit);
 }
 
 /** What a load of that basis is counted in. */

@@ -79,4 +79,8 @@ export class LoadAnswer {
   change: ChangeOfLoad;
   /** What the figures say, in words. */
   summary: string;
+  /** How the means, the monotony and the strain are made. */
+  method: string;
+  /** What the figures do not say. */
+  caveat: string;
 }

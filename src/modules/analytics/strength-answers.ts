@@ -1,8 +1,8 @@
+import { rounded } from '../../platform/figures/index.js';
 import { daysBetween } from '../../platform/calendar/index.js';
-import { inUnit, type WeightUnit } from '../workout/index.js';
+import { brzycki, epley, inUnit, type WeightUnit } from '../workout/index.js';
 import { shownWeight } from './load-units.js';
 import { linearTrend } from './load/linear-trend.js';
-import { rounded } from './load/mean.js';
 import type { ExerciseStrength, StrengthOfWeek, StrengthTrend } from './strength.dto.js';
 import type { WeeklyBest } from './strength.repository.js';
 
@@ -42,11 +42,17 @@ function strengthOfWeek(best: KnownBest, unit: WeightUnit): StrengthOfWeek {
   return {
     week_start: best.week,
     e1rm: shownWeight(best.estimateKg, unit),
-    spread: shownWeight(best.spreadKg, unit),
+    spread: shownWeight(spreadKg(best), unit),
     weight: rounded(inUnit(best.weightKg, unit), 2),
     reps: best.reps,
     rpe: best.effort,
   };
+}
+
+/** How far the two equations are apart. */
+function spreadKg({ weightKg, reps, effort }: KnownBest): number {
+  const effective = reps + (effort === null ? 0 : 10 - effort);
+  return Math.abs(epley(weightKg, effective) - brzycki(weightKg, effective));
 }
 
 function strengthTrend(weeks: readonly KnownBest[], unit: WeightUnit): StrengthTrend {

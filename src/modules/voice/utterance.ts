@@ -1,4 +1,5 @@
 import { canonicalTimeZone } from '../../platform/calendar/index.js';
+import type { SessionOnItsWay } from '../../platform/session/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import { type LogRequest, type ParseRequest, wordsOf } from './voice.dto.js';
 
@@ -25,18 +26,22 @@ export interface Utterance {
   workoutId: string | null;
   clientId: string | null;
   remembered: RememberedSet | null;
+  /** The speaker's stored session, when it has been asked for. */
+  session?: SessionOnItsWay;
 }
 
 /**
  * The sentence in a request.
  *
  * @param timeZone the `X-Time-Zone` header; one that is no zone counts as not said
+ * @param session that was asked for ahead
  */
 export function utteranceOf(
   kind: Utterance['kind'],
   userId: string,
   request: ParseRequest | LogRequest,
   timeZone: string | undefined,
+  session?: SessionOnItsWay,
 ): Utterance {
   const now = new Date();
   return {
@@ -50,6 +55,7 @@ export function utteranceOf(
     workoutId: request.workout_id ?? request.workout_context?.workout_id ?? null,
     clientId: request.client_id?.toLowerCase() ?? null,
     remembered: rememberedSet(request),
+    session,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notedData, type NotedPreview } from './noted-preview.js';
 import type { HistoryQuery } from './voice.dto.js';
 import type { HistoryAnswer, HistoryEntry, Understanding } from './voice-answers.dto.js';
 import { type Command, VoiceCommandsRepository } from './voice-commands.repository.js';
@@ -33,11 +34,10 @@ function endOf(date: string): Date {
 }
 
 function entryOf(command: Command): HistoryEntry {
-  const understanding = command.parsed_output as Understanding;
   return {
     id: command.id,
     voice_input: command.raw_transcript,
-    parsed_data: understanding.data,
+    parsed_data: notedData(command.parsed_output as Pick<Understanding | NotedPreview, 'data'>),
     timestamp: command.created_at.toISOString(),
     success: command.saved || command.action === 'auto_accept',
     intent: command.intent,

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { newId, type Transaction } from '../../platform/database/index.js';
 import { type IdempotencyClaim, IdempotentWrites } from '../../platform/http/index.js';
+import { notedPreview } from './noted-preview.js';
 import type { Deed } from './set-keeper.js';
 import { understandingOf } from './understanding.js';
 import type { Utterance } from './utterance.js';
@@ -88,7 +89,7 @@ export class VoiceJournal implements OnModuleDestroy {
 
   /** Notes a sentence that changed nothing. */
   note(said: Said): void {
-    this.waiting.push(rowOf(said));
+    this.waiting.push({ ...rowOf(said), parsed_output: notedPreview(said.understanding) });
     if (this.waiting.length > MOST_WAITING) {
       this.waiting = this.waiting.slice(-MOST_WAITING);
       this.logger.warn({ kept: MOST_WAITING }, 'Previews given up: the history cannot be written');

@@ -131,6 +131,7 @@ export class VoiceService {
   }
 
   private sessionFor(utterance: Utterance): Promise<Held> {
-    return this.sessions.forPlacement(utterance.userId, utterance, this.reader.vocabularyOf);
+    const { userId, session } = utterance;
+    return this.sessions.forPlacement(userId, utterance, this.reader.vocabularyOf, session);
   }
 }

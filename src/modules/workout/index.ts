@@ -1,4 +1,4 @@
-export { epley } from './one-rep-max.js';
+export { brzycki, epley } from './one-rep-max.js';
 export type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
 export { inUnit, KG_PER_LB, shownMass, toKilograms } from './mass.js';
 export type { SetEvent } from './workout.events.js';

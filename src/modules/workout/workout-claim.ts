@@ -5,9 +5,10 @@ import { Events } from '../../platform/events/index.js';
 import type { LockedWorkout } from './performed-set.js';
 import { AnotherWorkoutOpen, WorkoutNotFound } from './workout.errors.js';
 import { sessionEnded } from './workout.events.js';
+import type { ClaimedRow } from './workout-columns.js';
 import { idleSince, IDLE_AFTER_MS, isInOrder, isLive, type Placement } from './placement.js';
 import { isTooFarFrom } from './workout-reach.js';
-import { type ClaimedRow, type WorkoutRow, WorkoutsRepository } from './workouts.repository.js';
+import { type WorkoutRow, WorkoutsRepository } from './workouts.repository.js';
 
 /** How often two first sets may collide before one of them has opened the workout. */
 const ATTEMPTS = 3;

@@ -51,12 +51,12 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
    * @throws StillRunning when the first request with this key has not been answered yet
    */
   async run<T>(claim: IdempotencyClaim | undefined, write: (trx: Transaction) => Promise<T>): Promise<T> {
-    if (!claim) return this.db.transaction().execute(write);
+    if (!claim) return this.db.write(write);
     const name = `${claim.userId} ${claim.key}`;
     if (this.running.has(name)) throw stillRunning();
     this.running.add(name);
     try {
-      return await this.db.transaction().execute((trx) => this.once(trx, claim, name, write));
+      return await this.db.write((trx) => this.once(trx, claim, name, write));
     } finally {
       this.running.delete(name);
     }

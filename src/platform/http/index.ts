@@ -1,4 +1,4 @@
-export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody } from './api-problems.js';
+export { ApiProblems, DOCUMENTED_PROBLEMS, ProblemBody, problemsOfMethod } from './api-problems.js';
 export { BODY_LIMIT, LargeBody } from './body-limits.js';
 export { defineError, type ErrorDetails, NamedError } from './define-error.js';
 export { DtoPipe } from './dto.pipe.js';
@@ -18,6 +18,7 @@ export { Idempotency, type IdempotencyClaim } from './idempotency.js';
 export { IdempotentWrites } from './idempotent-writes.js';
 export { MayBeAbsent } from './may-be-absent.js';
 export { Numeric } from './numeric.js';
+export { perRoute } from './per-route.js';
 export { headersOf, type Problem, PROBLEM_TYPE, problemOf } from './problem.js';
 export { refusedField, refusedFields } from './refused-fields.js';
 export { RevalidatesByEntityTag, SendsEntityTag, type Tagged } from './sends-entity-tag.js';

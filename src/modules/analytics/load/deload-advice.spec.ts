@@ -107,6 +107,24 @@ describe('the advice', () => {
       reduction: 0.4,
     });
   });
+
+  it('keeps the signals and the priority of the day after it was agreed to', () => {
+    const given = { weeks: 7, fatigue: tired, strength: weaker };
+    const approved = {
+      id: 'x',
+      recommendedWeek: '2026-11-23',
+      scheduledDate: '2026-11-30',
+      durationWeeks: 1,
+      suggestedReduction: 0.5,
+      reason: '3 signals speak for a deload: r.',
+    };
+    const { signals, priority } = advise(given);
+    expect(deloadAdvice(evidence(given), undefined, approved)).toMatchObject({
+      signals,
+      priority,
+      reason: 'Agreed to in the week of 2026-11-23: 3 signals speak for a deload: r.',
+    });
+  });
 });
 
 describe('the weeks', () => {

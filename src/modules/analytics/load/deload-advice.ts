@@ -61,8 +61,8 @@ export function deloadAdvice(
   approved: ApprovedDeload | undefined,
 ): DeloadAdvice {
   if (program?.isDeload) return programmed(program);
-  if (approved) return agreed(approved);
   const signals = deloadSignals(evidence);
+  if (approved) return agreed(approved, signals);
   if (evidence.isDeloadWeek)
     return { ...NONE, signals, reason: 'A deload week is under way.', recommendation: null };
   if (evidence.weeks < LEAST_WEEKS) return tooSoon(signals, evidence.weeks);
@@ -107,14 +107,15 @@ function programmed({ week, totalWeeks }: ProgramPosition): DeloadAdvice {
   };
 }
 
-function agreed(approved: ApprovedDeload): DeloadAdvice {
+/** The reason is that of the day on which it was agreed to, the signals are those of today. */
+function agreed(approved: ApprovedDeload, signals: DeloadSignal[]): DeloadAdvice {
   return {
     ...NONE,
-    signals: [],
+    signals,
     type: 'auto_regulation',
-    reason: approved.reason,
+    reason: `Agreed to in the week of ${approved.recommendedWeek}: ${approved.reason}`,
     confidence: 'high',
-    priority: 'medium',
+    priority: priorityOf(signals),
     reduction: approved.suggestedReduction,
     recommendation: howTo(approved.suggestedReduction),
     approved,
@@ -128,13 +129,17 @@ function needed(signals: DeloadSignal[]): DeloadAdvice {
     type: 'auto_regulation',
     reason: `${signals.length} signals speak for a deload: ${signals.map(({ text }) => text).join('; ')}.`,
     confidence: beyond > 0 ? 'high' : 'medium',
-    priority: beyond > 0 ? 'high' : 'medium',
+    priority: priorityOf(signals),
     reduction,
     recommendation: howTo(reduction),
     signals,
     approved: null,
     isTooSoon: false,
   };
+}
+
+function priorityOf(signals: readonly DeloadSignal[]): DeloadAdvice['priority'] {
+  return signals.length > LEAST_SIGNALS ? 'high' : 'medium';
 }
 
 function suggestion(signal: DeloadSignal): DeloadAdvice {

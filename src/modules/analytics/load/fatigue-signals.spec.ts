@@ -1,15 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../platform/calendar/index.js';
 import { day } from '../../../../test/support/recorded-days.js';
-import {
-  effortShift,
-  effortSignal,
-  loadSignal,
-  readinessSignal,
-  sleepSignal,
-  sorenessSignal,
-} from './fatigue-signals.js';
-import { type RecordedDay, RecordedDays } from './recorded-days.js';
+import { effortSignal, loadSignal, readinessSignal, sleepSignal, sorenessSignal } from './fatigue-signals.js';
+import { RecordedDays } from './recorded-days.js';
 
 const today = '2026-11-25';
 /** Answers on the days up to today, oldest first; null is a day without one. */
@@ -42,21 +35,14 @@ describe('the trend of readiness', () => {
 });
 
 describe('effort at equal load', () => {
-  const shifts = (...compared: [daysAgo: number, sum: number, sets: number][]) =>
-    new RecordedDays(
-      compared.map(([daysAgo, effortShiftSum, effortShiftSets]): RecordedDay =>
-        day({ day: addDays(today, -daysAgo), effortShiftSum, effortShiftSets }),
-      ),
-    );
-
   it.each([
-    ['half a point up', shifts([9, 2, 4], [2, 1, 2]), 'increasing', 1],
-    ['less than that', shifts([9, 2, 4], [2, 0.8, 2]), 'stable', 0],
-    ['half a point down', shifts([9, -2, 4], [2, -1, 2]), 'decreasing', 0],
-    ['four sets compared', shifts([1, 8, 4]), 'insufficient_data', null],
-    ['only what is a fortnight old', shifts([14, 50, 50]), 'insufficient_data', null],
-  ])('%s', (_, days, status, severity) => {
-    expect(effortSignal(effortShift(days, today))).toEqual({ status, severity });
+    [0.5, 'increasing', 1],
+    [0.499, 'stable', 0],
+    [-0.499, 'stable', 0],
+    [-0.5, 'decreasing', 0],
+    [null, 'insufficient_data', null],
+  ] as const)('shifted by %p is %s', (shift, status, severity) => {
+    expect(effortSignal(shift)).toEqual({ status, severity });
   });
 });
 

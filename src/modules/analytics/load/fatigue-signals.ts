@@ -1,6 +1,6 @@
 import type { LocalDay } from '../../../platform/calendar/index.js';
 import type { LoadChange } from './load-change.js';
-import { meanOf, sumOf } from './mean.js';
+import { meanOf } from './mean.js';
 import type { RecordedDays } from './recorded-days.js';
 
 /** One thing that speaks of fatigue, independently of the others. */
@@ -45,23 +45,8 @@ export function readinessSignal(days: RecordedDays, day: LocalDay): Signal<Readi
   return { status: change > READINESS_STEP ? 'improving' : 'stable', severity: low };
 }
 
-/** How many days of effort at equal load make one figure. */
-export const COMPARED_DAYS = 14;
-const LEAST_COMPARED_SETS = 5;
 /** Points of RPE at equal load that make a trend. */
 export const EFFORT_STEP = 0.5;
-
-/**
- * How much harder the sets of a fortnight were than earlier ones of the same exercise, repetitions and load.
- *
- * @returns points of RPE; null when fewer than five sets could be compared
- */
-export function effortShift(days: RecordedDays, day: LocalDay): number | null {
-  const fortnight = days.endingWith(day, COMPARED_DAYS);
-  const compared = sumOf(fortnight, ({ effortShiftSets }) => effortShiftSets);
-  if (compared < LEAST_COMPARED_SETS) return null;
-  return sumOf(fortnight, ({ effortShiftSum }) => effortShiftSum) / compared;
-}
 
 /** Whether equal loads have become harder. */
 export function effortSignal(shift: number | null): Signal<EffortTrend> {

@@ -57,9 +57,13 @@ export interface LoadChange {
   uncoupledRatio: number | null;
 }
 
-/** The change of load as it stood at the end of a day. */
-export function loadChange(days: RecordedDays, day: LocalDay): LoadChange {
-  const basis = loadBasis(days.endingWith(day, CHRONIC_DAYS));
+/** What the load of the four weeks up to a day is best counted in. */
+export function basisOn(days: RecordedDays, day: LocalDay): LoadBasis {
+  return loadBasis(days.endingWith(day, CHRONIC_DAYS));
+}
+
+/** The change of load as it stood at the end of a day; in the basis of that day unless another one is given. */
+export function loadChange(days: RecordedDays, day: LocalDay, basis = basisOn(days, day)): LoadChange {
   const since = days.trainingSince(day) ?? addDays(day, 1);
   const loads = days.series(since, day, (recorded) => loadOf(recorded, basis));
   const acute = weightedMean(loads, ACUTE_DAYS);

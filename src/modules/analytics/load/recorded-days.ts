@@ -1,5 +1,15 @@
 import { addDays, daysBetween, type LocalDay } from '../../../platform/calendar/index.js';
 
+/** Working sets of a day that are alike, and said their effort. */
+export interface EffortAtLoad {
+  /** Exercise and repetitions: the same number for the same two, within one answer. */
+  lift: number;
+  /** 0 for bodyweight alone. */
+  weightKg: number;
+  effortSum: number;
+  sets: number;
+}
+
 /** What the record holds of one day of the athlete. */
 export interface RecordedDay {
   day: LocalDay;
@@ -13,9 +23,8 @@ export interface RecordedDay {
   /** Sum of the effort (RPE) of the working sets that said it, and how many did. */
   effortSum: number;
   effortSets: number;
-  /** Sum of how much harder sets were than earlier ones of equal load, and how many could be compared. */
-  effortShiftSum: number;
-  effortShiftSets: number;
+  /** The same by what was lifted; empty for days on which no figure that was asked for looks back. */
+  efforts: EffortAtLoad[];
   /** 0 … 100 */
   readiness: number | null;
   /** 1 … 10 */

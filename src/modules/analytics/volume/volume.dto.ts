@@ -12,7 +12,7 @@ export class MuscleTotals {
   exercises!: string[];
 }
 
-/** Hard sets of one muscle: no warm-up, RPE 6 or more or unknown, 5 repetitions or a heavy load. */
+/** Hard sets of one muscle: no warm-up, RPE 6 or more or unknown, 5 repetitions or a heavy load, one repetition at least. */
 export class MuscleHardSets {
   /** A muscle of the catalogue; `unknown` where the exercise names none. */
   muscle!: string;

@@ -2,7 +2,7 @@ import { hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 
-/** "2:25" where a weight is due is 225; 4:30 may be a time. */
+/** "2:25" where a weight is due is 225; 4:30 may be a time, and is asked about. */
 export function placeClock(drafting: Drafting, { parts }: Item, at: number): void {
   const { draft, items } = drafting;
   const value = Number(parts.join(''));
@@ -15,6 +15,13 @@ export function placeClock(drafting: Drafting, { parts }: Item, at: number): voi
   if (hasWeight(draft) && !hasAmount(draft)) return drafting.doubt('number');
   if (parts.length !== 2 || parts[0]!.length !== 1) return drafting.doubt('number');
   if (hasWeight(draft)) drafting.next();
-  if (!due) drafting.doubt('confirm', 'confirm');
+  const unit = next?.kind === 'word' && (next.tag === 'lb' || next.tag === 'kg');
+  if (!unit && (!due || mayBeTime(parts[1]!))) drafting.doubt('confirm', 'confirm');
   drafting.weight({ value, unit: null });
 }
+
+/**
+ * A bar of 45 lb with pairs of plates from 5 lb on weighs 135, 225, 315: it ends in a 5, unlike most times of a clock. What
+ * no clock shows (1:85) is no time either.
+ */
+const mayBeTime = (seconds: string): boolean => Number(seconds) < 60 && !seconds.endsWith('5');

@@ -6,6 +6,7 @@ import type { Doubt } from './draft.js';
 import { isLoaded } from './drafting.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
+import { doubtsAboutTotals } from './pair-totals.js';
 import { doubtsAbout } from './plausibility.js';
 import type { Reading, SessionSet, SetReading, UtteranceContext, WeightUnit } from './reading.js';
 import { isFigure } from './segments.js';
@@ -58,7 +59,7 @@ export function readCorrection(
   const set = blankOf(last, exercise, choice, sentence);
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
   amend(set, opening, sentence, { last, finder, doubts });
-  doubts.push(...doubtsAbout(set, context));
+  doubts.push(...doubtsAbout(set, context), ...doubtsAboutTotals(sentence.atoms, [set]));
   return verdict('correct_set', doubts, {
     sets: [set],
     targetSetIds: [last.id],
@@ -79,7 +80,10 @@ function amend(
     ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
   );
   const told = items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb');
-  const drafts = draftsOf({ items: told, span: null, shared: false, unclear: false }, set.exercise);
+  const drafts = draftsOf(
+    { items: told, span: null, shared: false, borrowed: false, unclear: false },
+    set.exercise,
+  );
   const numbers = items.filter(({ kind }) => kind === 'number');
   const bare = items.every((item) => item.kind === 'number' || !isFigure(item)) && isBare(items);
   if (numbers.length === 1 && bare) fitNumber(set, numbers[0]!, opening, last, doubts);
@@ -91,7 +95,8 @@ function amend(
   if (unit && set.weight !== null) set.weightUnit = unit;
   if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
   // "no, the first one was 195": another set than the last.
-  if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
+  if (items.some(({ kind }) => kind === 'select_first' || kind === 'select_nth'))
+    doubts.push({ level: 'clarify', asks: 'confirm' });
   if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
 }
 
@@ -103,7 +108,8 @@ function loadBody(set: SetReading, finder: ExerciseFinder): void {
   if (sibling) Object.assign(set, { exercise: sibling, loadMode: sibling.loadMode });
 }
 
-const isAboutKind = (items: readonly Item[]): boolean =>
+/** Whether a unit, a side or a kind of set is said: that alone may be what is corrected. */
+export const isAboutKind = (items: readonly Item[]): boolean =>
   items.some(({ tag }) => tag !== null && ABOUT_KIND.has(tag));
 
 const ABOUT_KIND: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
+import { withoutCorrected } from './corrected-names.js';
 import type { Item, ItemKind } from './items.js';
 
 /** What was said of one exercise. */
@@ -7,6 +8,8 @@ export interface Segment {
   readonly items: readonly Item[];
   /** The figures are another exercise's too: "bench and rows, 10 each". */
   readonly shared: boolean;
+  /** Its name is said behind the next one's figures. */
+  readonly borrowed: boolean;
   /** Two exercises stand side by side, and nothing tells which is meant. */
   readonly unclear: boolean;
 }
@@ -85,27 +88,6 @@ function exercisesFirst(items: readonly Item[]): Item[] {
   return result;
 }
 
-/** "bench, sorry, squat 315": the name before the correction is gone. */
-function withoutCorrected(items: readonly Item[]): Item[] {
-  const result: Item[] = [];
-  for (const [at, item] of items.entries()) {
-    const corrected = isExercise(item) && isCorrection(items, at);
-    const before = corrected ? result.findLastIndex(isExercise) : -1;
-    if (before >= 0) result[before] = { ...item };
-    else result.push(item);
-  }
-  return result;
-}
-
-function isCorrection(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const item = items[i]!;
-    if (isWord(item, 'fix', 'strong_fix', 'undo')) return true;
-    if (!isWord(item, 'comma', 'word', 'stop', 'filler')) return false;
-  }
-  return false;
-}
-
 /** Cut where one thing is told after another. */
 function chunksOf(items: readonly Item[]): Item[][] {
   const chunks: Item[][] = [[]];
@@ -121,9 +103,18 @@ function split(chunk: readonly Item[]): Item[][] {
   const first = chunk.findIndex((item) => isExercise(item) || isFigure(item));
   const before = first >= 0 && isExercise(chunk[first]!);
   const names = chunk.flatMap((item, at) => (isExercise(item) ? [at] : []));
-  const cuts = names.slice(1).map((name, i) => (before ? name : startOfFigures(chunk, names[i]!, name)));
+  const cuts = names
+    .slice(1)
+    .map((name, i) => (before ? startOfName(chunk, name) : startOfFigures(chunk, names[i]!, name)));
   const bounds = [0, ...cuts, chunk.length];
   return bounds.slice(1).map((end, i) => chunk.slice(bounds[i], end));
+}
+
+/** "row 155 for 8, back-off row 115 for 15", "bench 225 for 8, 2 planks": what tells of the name behind it. */
+function startOfName(chunk: readonly Item[], name: number): number {
+  const named = [name - 1, name - 2].find((at) => chunk[at]?.kind === 'sets' && chunk[at].text === 'named');
+  const kind = isWord(chunk[name - 1], 'warmup', 'working', 'backoff', 'drop_set', 'amrap');
+  return named ?? (kind ? name - 1 : name);
 }
 
 /** Where the figures begin that stand before a name: "3x10 squats at 135 and 3x12 rows at 95". */
@@ -139,6 +130,7 @@ interface Open {
   span: ExerciseSpan | null;
   items: Item[];
   shared: boolean;
+  borrowed: boolean;
   unclear: boolean;
 }
 
@@ -156,6 +148,7 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
         span,
         items,
         shared: false,
+        borrowed: false,
         unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
       });
     } else {
@@ -178,10 +171,10 @@ function isNameless(items: readonly Item[]): boolean {
 }
 
 /** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */
-function nameBefore(segments: { span: ExerciseSpan | null; items: Item[] }[]): void {
-  const [first, second] = segments;
-  if (first && second && !first.span && second.span && !isFigure(second.items[0] ?? first.items[0]!))
-    first.span = null;
+function nameBefore([first, second]: Open[]): void {
+  if (!first || first.span || !second?.span || !isWord(second.items.at(-1), 'on')) return;
+  first.span = second.span;
+  first.borrowed = true;
 }
 
 const isLinked = (items: readonly Item[]): boolean =>

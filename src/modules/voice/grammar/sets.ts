@@ -6,6 +6,7 @@ import { complete } from './completion.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
 import type { Note } from './notes.js';
+import { doubtsAboutTotals } from './pair-totals.js';
 import { doubtsAbout } from './plausibility.js';
 import type { Reading, SetReading, UtteranceContext } from './reading.js';
 import { isFigure, type Segment, segmentsOf } from './segments.js';
@@ -32,7 +33,9 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
     starts.push({ set: progress.sets.length, at: segment.items.at(-1)?.end ?? 0 });
     if (isOfOtherKind(choice, sentence)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
     if (isQualified(segment, choice)) progress.doubts.push({ level: 'clarify', asks: 'exercise' });
-    if (segment.shared || segment.unclear) progress.doubts.push({ level: 'confirm', asks: 'confirm' });
+    const other = segment.borrowed && isAtAnother(choice, context);
+    if (segment.shared || segment.unclear || other)
+      progress.doubts.push({ level: 'confirm', asks: 'confirm' });
     const start = progress.sets.length;
     complete(draftsOf(segment, choice.exercise), choice, progress);
     const asks = progress.doubts.some(({ level }) => level === 'clarify');
@@ -41,8 +44,9 @@ export function readSets(sentence: Sentence, context: UtteranceContext, finder: 
   }
   addNotes(progress.sets, sentence.notes, starts);
   const plausible = progress.sets.flatMap((set) => doubtsAbout(set, context));
+  const totals = doubtsAboutTotals(sentence.atoms, progress.sets);
   const unclear = choices.find(({ exercise, heard }) => !exercise && heard !== null);
-  return verdict('log_set', [...progress.doubts, ...plausible, ...askedDoubts(sentence)], {
+  return verdict('log_set', [...progress.doubts, ...plausible, ...totals, ...askedDoubts(sentence)], {
     sets: progress.sets,
     sameWeight: progress.sameWeight,
     usedSession: progress.usedSession,
@@ -93,6 +97,10 @@ function choiceFor(
   if (mentioned.length === 1) return choose(mentioned[0]!, finder, null);
   return choose(null, finder, context.session);
 }
+
+/** "8 at 225, then 6 at 235 on bench", when the session is at the squat: the first may be of that. */
+const isAtAnother = ({ exercise }: Choice, { session }: UtteranceContext): boolean =>
+  Boolean(session?.currentExerciseId && session.currentExerciseId !== exercise?.id);
 
 /** "machine 90 for 12" while the barbell was last: not what the session is at. */
 const isOfOtherKind = ({ inherited, exercise }: Choice, { atoms }: Sentence): boolean =>

@@ -1,7 +1,8 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { commandsIn, readUndo } from './commands.js';
-import { correctionIn, isNewSet, readCorrection } from './corrections.js';
+import { correctionIn, isAboutKind, isNewSet, readCorrection } from './corrections.js';
 import { readEarlierSet } from './earlier-set.js';
+import type { Item } from './items.js';
 import type { Reading, UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
@@ -61,32 +62,20 @@ function isCorrection({ items }: Sentence): boolean {
     words.slice(1).some(({ tag }) => tag === 'word' || tag === 'pair')
   )
     return true;
-  return items.some(
-    ({ kind, tag }) =>
-      (kind !== 'word' && kind !== 'other_figure') ||
-      [
-        'kg',
-        'lb',
-        'warmup',
-        'drop_set',
-        'backoff',
-        'failure',
-        'failed_at',
-        'left',
-        'right',
-        'single',
-        'double',
-        'triple',
-      ].includes(tag!),
-  );
+  return items.some(({ kind }) => kind !== 'word' && kind !== 'other_figure') || isAboutKind(items);
 }
 
 /** "RPE was 9": said of the set before; "same again, RPE 9" is the next one. */
 function isEffortOnly({ items }: Sentence): boolean {
   if (items.some(({ kind, tag }) => kind === 'word' && REFERENCES.has(tag!))) return false;
-  const figures = items.filter(({ kind }) => kind !== 'word');
-  return figures.length > 0 && figures.every(({ kind }) => kind === 'rpe' || kind === 'rir');
+  const figures = items.filter(
+    ({ kind, value }) => kind !== 'word' && !(kind === 'select_last' && value === 1),
+  );
+  return figures.length > 0 && figures.every(isEffort);
 }
+
+const isEffort = ({ kind, text }: Item): boolean =>
+  kind === 'rpe' || kind === 'rir' || (kind === 'range' && text === 'rpe');
 
 /** Whether anything of a set was told, beside the figures of a command. */
 function figuresBeside({ items, atoms }: Sentence): boolean {
@@ -97,8 +86,7 @@ function figuresBeside({ items, atoms }: Sentence): boolean {
   }
   return items.some(({ kind, tag }) => {
     if (kind === 'word') return REFERENCES.has(tag!);
-    if (kind === 'exercise' || kind === 'other_figure' || kind === 'select_first' || kind === 'select_last')
-      return false;
+    if (kind === 'exercise' || kind === 'other_figure' || kind.startsWith('select_')) return false;
     return kind !== 'rest';
   });
 }
