@@ -60,6 +60,48 @@ describe('notifications', () => {
     expect((await stranger.get('/api/v1/notifications')).body.notifications).toEqual([]);
   });
 
+  const news = async (of: Athlete) =>
+    (await of.get('/api/v1/notifications')).body.notifications as {
+      type: string;
+      message: string;
+      data: object;
+    }[];
+
+  it('200 a record once, with what was lifted; one of long ago is no news', async () => {
+    const lifter = await backend.athlete();
+    await lifter.log('bench press 100 kg for 5');
+    const { body } = await lifter.log('bench press 102.5 kg for 5');
+    const told = await news(lifter);
+    expect(told).toMatchObject([
+      {
+        type: 'personal_record',
+        data: { set_id: body.set_ids[0], weight: 102.5, weight_unit: 'kg', reps: 5 },
+      },
+    ]);
+    expect(told[0]!.message).toContain('102.5 kg');
+    // Lost and won back, it is the same record.
+    const path = `/api/v1/sets/${body.set_ids[0]}`;
+    for (const weight of [90, 102.5]) await lifter.send('PATCH', path, { weight }, {});
+    expect(await news(lifter)).toEqual(told);
+    const set = { exercise_slug: 'barbell-back-squat', weight_unit: 'kg', reps: 5 };
+    const sets = [100, 110].map((weight) => ({ ...set, weight, client_id: uuidv7() }));
+    const start = '2026-01-05T10:00:00Z';
+    const past = await lifter.post('/api/v1/workouts', { start_time: start, end_time: start, sets });
+    expect(past.body.sets[1].is_pr).toBe(true);
+    expect(await news(lifter)).toEqual(told);
+  });
+
+  it('200 the third day in a row, not the second', async () => {
+    const regular = await backend.athlete();
+    for (const daysAgo of [2, 1, 0]) {
+      expect(await news(regular)).toEqual([]);
+      const start = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+      const set = { client_id: uuidv7(), exercise_slug: 'plank', duration_seconds: 60 };
+      await regular.post('/api/v1/workouts', { start_time: start, end_time: start, sets: [set] });
+    }
+    expect(await news(regular)).toMatchObject([{ type: 'streak_milestone', data: { days: 3 } }]);
+  });
+
   it.each(['not-an-id', '%00', uuidv7()])('404 for %s', async (id) => {
     expect((await athlete.post(`/api/v1/notifications/${id}/read`)).status).toBe(404);
   });

@@ -177,6 +177,8 @@ describe('GET /api/v1/exercises/{id}/history', () => {
     const path = `/api/v1/exercises/${late.exercise_id}/history`;
     await athlete.send('PATCH', '/api/v1/me', { weight_unit: 'kg' }, {});
     const inUtc = await athlete.get(path);
+    expect(inUtc.body.method).toContain('Epley');
+    expect(inUtc.body.sets[1]).toEqual((await athlete.get(`/api/v1/sets/${late.id}`)).body);
     expect(inUtc.body.months).toEqual([
       { month: '2026-05', best_e1rm: 110, sets: 1, tonnage: 110 },
       { month: '2026-04', best_e1rm: 100, sets: 1, tonnage: 100 },

@@ -10,6 +10,7 @@ import { EventSubscriptions, type NewEvent } from '../../platform/events/index.j
 import { Awards } from './awards.js';
 import { missingBadges } from './badge-progress.js';
 import type { BadgeFamily } from './badge.js';
+import { streakReached } from './badges.events.js';
 import { badgesOf, measuresOf } from './catalogue.js';
 import type { Whereabouts } from './consecutive-days.js';
 import type { Standing } from './measures.js';
@@ -64,7 +65,9 @@ export class BadgeReaction implements OnModuleInit {
     const timeZone = canonicalTimeZone(preferences.timeZone) ?? DEFAULT_TIME_ZONE;
     const badges = badgesOf(families);
     const athlete = { userId, timeZone, today: localDay(now, timeZone) };
-    return missingBadges(badges, await this.measures.read(athlete, measuresOf(badges), [], trx));
+    const standing = await this.measures.read(athlete, measuresOf(badges), [], trx);
+    await this.awards.tell(trx, userId, streakReached(standing.measures.workout_streak_days, athlete.today));
+    return missingBadges(badges, standing);
   }
 }
 
