@@ -1,5 +1,6 @@
 import { Pool, types } from 'pg';
 import type { DatabaseConnection } from './connection.js';
+import { takeConnection } from './database-unreachable.js';
 import { gatheringSocket } from './gathering-socket.js';
 import { PipelinedPostgresDialect } from './pipelined-postgres.js';
 
@@ -53,7 +54,7 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
 }
 
 async function runScript(pool: Pool, sql: string): Promise<void> {
-  const client = await pool.connect();
+  const client = await takeConnection(pool);
   try {
     await client.query('begin');
     // An index on years of sets may take longer than any request.
