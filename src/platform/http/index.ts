@@ -24,5 +24,6 @@ export { refusedField, refusedFields } from './refused-fields.js';
 export { RevalidatesByEntityTag, SendsEntityTag, type Tagged } from './sends-entity-tag.js';
 export { serverOptions } from './server-options.js';
 export { Storable } from './storable.js';
+export { countFailures, isUncounted, UNCOUNTED } from './uncounted.js';
 export { CURRENT_PREFIX, VersionedController } from './versioned-controller.js';
 export { prepareWebServer } from './web-server.js';
