@@ -35,6 +35,11 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
     stream: gatheringSocket,
   });
   pool.on('error', options.onIdleError);
+  let answeredAt: number | null = null;
+  // A connection that broke is released with its failure.
+  pool.on('release', (broken: unknown) => {
+    if (!broken) answeredAt = Date.now();
+  });
   return {
     kind: 'postgres',
     dialect: new PipelinedPostgresDialect(pool),
@@ -44,6 +49,7 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
       busy: pool.totalCount - pool.idleCount,
       waiting: pool.waitingCount,
     }),
+    lastAnswer: () => answeredAt,
     jobStore: {
       connectionString: options.url,
       max: JOB_CONNECTIONS,
