@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 export class DatabaseUnreachable extends Error {
   constructor(cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The database cannot be reached: ${reason}`, { cause });
+    super(`The database of DATABASE_URL cannot be reached: ${reason}`, { cause });
     this.name = 'DatabaseUnreachable';
   }
 }
