@@ -220,7 +220,7 @@ describe('create or match', () => {
     expect(answers.filter(({ created }) => created)).toHaveLength(1);
   });
 
-  it.each(['asdf qwer', '!@#$%', '💪💪', 'x'.repeat(200)])('%s is refused', async (name) => {
+  it.each(['', '   ', 'asdf qwer', '!@#$%', '💪💪', 'x'.repeat(200)])('%s is refused', async (name) => {
     await expect(createOrMatch(ALICE, name)).resolves.toMatchObject({
       success: false,
       match_type: 'none',
