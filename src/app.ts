@@ -7,6 +7,7 @@ import { ConfigModule, Settings } from './platform/config/index.js';
 import { prepareWebServer, serverOptions } from './platform/http/index.js';
 import { AppLogger, type Loggers, LOGGERS, registerAccessLog } from './platform/logging/index.js';
 import { registerRequestMetrics } from './platform/metrics/index.js';
+import { EarlyLimits } from './platform/throttle/index.js';
 
 /** How Nest creates the application: it throws instead of exiting, and leaves bodies to the web server. */
 export const APP_OPTIONS: NestApplicationOptions = {
@@ -27,6 +28,7 @@ export function configure(app: NestFastifyApplication): void {
   app.useLogger(app.get(AppLogger));
   app.flushLogs();
   prepareWebServer(server, settings.allowedOrigins);
+  app.get(EarlyLimits).register(server);
   registerAccessLog(server, app.get<Loggers>(LOGGERS).access);
   registerRequestMetrics(server);
 }

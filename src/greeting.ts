@@ -20,12 +20,23 @@ export async function greeting(app: NestFastifyApplication): Promise<string> {
 }
 
 /** Failures that tell the reader what to do: no stack belongs under them. */
-const SAY_WHAT_TO_DO = new Set(['SettingsInvalid', 'DataDirInUse', 'MigrationChanged']);
+const SAY_WHAT_TO_DO = new Set([
+  'SettingsInvalid',
+  'DataDirInUse',
+  'MigrationChanged',
+  'DatabaseUnreachable',
+  'ResetRefused',
+]);
 
 /** Why the service did not start. */
 export function startFailure(error: unknown): string {
+  return `VoiceFit did not start.\n${reasonOf(error)}\n`;
+}
+
+/** For people: without a stack where the words say what to do. */
+export function reasonOf(error: unknown): string {
   const plain = error instanceof Error && SAY_WHAT_TO_DO.has(error.name);
-  return `VoiceFit did not start.\n${plain ? error.message : inspect(error)}\n`;
+  return plain ? error.message : inspect(error);
 }
 
 function portOf(app: NestFastifyApplication, settings: Settings): number {
@@ -33,8 +44,8 @@ function portOf(app: NestFastifyApplication, settings: Settings): number {
   return typeof address === 'object' && address !== null ? address.port : settings.port;
 }
 
-/** Never with the password of the database. */
-function dataOf({ databaseUrl, dataDir }: Settings): string {
+/** Which database it is, never with its password. */
+export function dataOf({ databaseUrl, dataDir }: Settings): string {
   if (databaseUrl === undefined) return `${resolve(dataDir)} (embedded Postgres)`;
   const { host, pathname } = new URL(databaseUrl);
   return `Postgres at ${host}${pathname}`;

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ExecutionContext } from '@nestjs/common';
 import { MODULE_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { AppModule } from '../src/app.module.js';
-import { routeAccess } from '../src/platform/auth/index.js';
+import { CurrentUser, routeAccess } from '../src/platform/auth/index.js';
 import { DOCUMENTED_PROBLEMS } from '../src/platform/http/index.js';
+import { Viewer } from '../src/platform/record/index.js';
+import { type Category, declaredLimit, isUnlimited } from '../src/platform/throttle/index.js';
 
 type Class = new (...args: never[]) => object;
 type Handler = (...args: never[]) => unknown;
@@ -15,6 +18,8 @@ interface Route {
   paths: string[];
   isPublic: boolean;
   adminOnly: boolean;
+  category: Category | undefined;
+  unlimited: boolean;
 }
 
 /** Every route that the modules declare, found by walking them from the root. */
@@ -41,16 +46,56 @@ function routesOf(controller: Class): Route[] {
   return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
     const handler = (controller.prototype as Record<string, unknown>)[name] as Handler;
     if (name === 'constructor' || !Reflect.hasMetadata(PATH_METADATA, handler)) return [];
-    const context = { getHandler: () => handler, getClass: () => controller };
-    const access = routeAccess(context as unknown as Parameters<typeof routeAccess>[0]);
-    return [{ name: `${controller.name}.${name}`, controller, handler, paths, ...access }];
+    const context = { getHandler: () => handler, getClass: () => controller } as unknown as ExecutionContext;
+    const { isPublic, adminOnly } = routeAccess(context);
+    const methodPaths = [Reflect.getMetadata(PATH_METADATA, handler)].flat() as string[];
+    const whole = paths.flatMap((path) => methodPaths.map((rest) => `${path}/${rest}`.replace(/\/$/, '')));
+    const limit = { category: declaredLimit(context)?.category, unlimited: isUnlimited(context) };
+    return [
+      {
+        name: `${controller.name}.${name}`,
+        controller,
+        handler,
+        paths: whole,
+        isPublic,
+        adminOnly,
+        ...limit,
+      },
+    ];
   });
 }
 
-const args = ({ controller, handler }: Route): string[] =>
-  Object.keys(
-    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler.name) as object | undefined) ?? {},
+/** The decorators of parameters that hand over who calls. */
+const CALLERS = new Set([CurrentUser(), Viewer()].map(factoryOf));
+
+function factoryOf(decorate: ParameterDecorator): unknown {
+  class Probe {
+    probe(_caller: unknown): void {}
+  }
+  decorate(Probe.prototype, 'probe', 0);
+  return parametersOf(Probe, 'probe')[0]?.factory;
+}
+
+function parametersOf(controller: Class, name: string): { factory?: unknown }[] {
+  return Object.values(
+    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) as Record<string, object> | undefined) ?? {},
   );
+}
+
+/** What is counted by itself, by the path below the version; everything else is `general` alone. */
+const CATEGORIES_OF: [RegExp, Category][] = [
+  [/^voice\/(parse|log|log\/batch|retry)$/, 'voice'],
+  [/^chat\/classify$/, 'chat'],
+  [/^(coach\/(ask|question)|running\/analyze|workout\/insights|onboarding\/|.*\/swap)/, 'ai_coach'],
+  [/^injury\/analyze$/, 'injury_analysis'],
+  [/^program\/generate/, 'program_gen'],
+];
+
+function categoryOf({ paths }: Route): Category | undefined {
+  return CATEGORIES_OF.find(([pattern]) =>
+    paths.some((path) => pattern.test(path.replace('api/v1/', ''))),
+  )?.[1];
+}
 
 const problems = ({ handler }: Route): number[] =>
   (Reflect.getMetadata(DOCUMENTED_PROBLEMS, handler) as number[] | undefined) ?? [];
@@ -63,9 +108,8 @@ describe('every route', () => {
   it.each(routes.map((route) => [route.name, route] as const))(
     '%s is public or knows its caller',
     (_name, route) => {
-      const knowsCaller =
-        args(route).some((key) => key.includes('custom')) ||
-        route.paths.some((path) => path.includes('session'));
+      const { controller, handler } = route;
+      const knowsCaller = parametersOf(controller, handler.name).some(({ factory }) => CALLERS.has(factory));
       expect(route.isPublic || route.adminOnly || knowsCaller).toBe(true);
     },
   );
@@ -90,6 +134,20 @@ describe('every module', () => {
       /\.transaction\(\)(?!\s*\.set\w+\([^)]*\)\s*\.setAccessMode\('read only'\))/.test(text),
     );
     expect(own.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('the limit of every route', () => {
+  it.each(routes.map((route) => [route.name, route] as const))(
+    '%s is that of its category, or it is public and never counted',
+    (_name, route) => {
+      const { category, unlimited } = route;
+      expect({ category, unlimited }).toEqual({ category: categoryOf(route), unlimited: route.isPublic });
+    },
+  );
+
+  it('is declared for what costs something of its own', () => {
+    expect(routes.filter(({ category }) => category === 'voice').length).toBeGreaterThanOrEqual(4);
   });
 });
 

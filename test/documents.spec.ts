@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadSettings, VARIABLE_NAMES } from '../src/platform/config/index.js';
+import { deprecationHeaders } from '../src/platform/http/versioned-controller.js';
 
 const text = (file: string): string => readFileSync(file, 'utf8');
 const scripts = Object.keys((JSON.parse(text('package.json')) as { scripts: object }).scripts);
@@ -52,6 +53,16 @@ describe('the documents', () => {
     ];
     const wanted = scripts.filter((name) => !silent.includes(name));
     expect(wanted.filter((name) => !new RegExp(`npm (?:run )?${name}\\b`).test(readme))).toEqual([]);
+  });
+});
+
+describe('docs/versioning.md', () => {
+  it('shows the headers as they are sent', () => {
+    const sent = deprecationHeaders('/api/voice/log')!;
+    const shown = [
+      ...text('docs/versioning.md').matchAll(/^(Deprecation|Sunset|Link): (.*?)(?: {2,}.*)?$/gm),
+    ];
+    expect(Object.fromEntries(shown.map(([, name, value]) => [name!.toLowerCase(), value]))).toEqual(sent);
   });
 });
 

@@ -128,7 +128,8 @@ async function schemaVersion(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Asks the server itself, whatever becomes of a database on it. */
+export async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {

@@ -41,4 +41,20 @@ export class ExerciseAliasesRepository {
       )
       .execute();
   }
+
+  /** Keeps so many of a user's names: the newest. */
+  async deleteOldest(userId: string, keep: number, db: Queryable = this.db): Promise<void> {
+    await db
+      .deleteFrom('exercise_aliases')
+      .where('id', 'in', (surplus) =>
+        surplus
+          .selectFrom('exercise_aliases')
+          .select('id')
+          .where('user_id', '=', userId)
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .offset(keep),
+      )
+      .execute();
+  }
 }

@@ -1,6 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Catalogue } from './catalogue.js';
-import type { ExerciseCandidate, ExerciseFinder, ExerciseMatch, PersonalVocabulary } from './exercise.js';
+import type {
+  ExerciseCandidate,
+  ExerciseFinder,
+  ExerciseMatch,
+  PersonalEntry,
+  PersonalVocabulary,
+} from './exercise.js';
 import { ExerciseSearchRepository } from './exercise-search.repository.js';
 import { MatchMetrics } from './match-metrics.js';
 import { MeasuredFinder } from './measured-finder.js';
@@ -24,8 +30,8 @@ export class ExerciseLookup {
   ) {}
 
   /** The first stage: in process, the user's own vocabulary before the catalogue. */
-  finderFor(vocabulary: PersonalVocabulary): ExerciseFinder {
-    return new MeasuredFinder(this.catalogue.index.withPersonal(vocabulary), this.metrics);
+  finderFor(vocabulary: PersonalVocabulary, heard?: PersonalEntry): ExerciseFinder {
+    return new MeasuredFinder(this.catalogue.index.withPersonal(vocabulary, heard), this.metrics);
   }
 
   async match(phrase: string, vocabulary: PersonalVocabulary): Promise<ExerciseMatch> {

@@ -46,7 +46,8 @@ export class SearchResult {
 }
 
 export class CreateOrMatchRequest {
-  @Storable() @IsString() @IsNotEmpty() @MaxLength(200) exercise_name: string;
+  /** An empty one is no exercise's: `success` is false. */
+  @Storable() @IsString() @MaxLength(200) exercise_name: string;
   /** Make it the athlete's own exercise when nothing matches. */
   @IsOptional() @IsBoolean() auto_create: boolean | null = true;
   /** Accepted and not used yet. */

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Counter, Histogram, Registry } from 'prom-client';
-import { type DatabaseConnection, Database, MIGRATIONS_FOLDER } from '../../platform/database/index.js';
+import {
+  type DatabaseConnection,
+  Database,
+  MIGRATIONS_FOLDER,
+  newId,
+} from '../../platform/database/index.js';
 import { openEmbedded } from '../../platform/database/embedded.connection.js';
 import { migrate, readMigrations } from '../../platform/database/migrator.js';
 import { IdempotentWrites } from '../../platform/http/index.js';
@@ -8,6 +13,7 @@ import type { SearchHit, UpstashSearchClient } from '../../platform/search/index
 import { InProcessSessionRepository } from '../../platform/session/index.js';
 import { Catalogue, CatalogueEmpty } from './catalogue.js';
 import { exerciseIdOf } from './catalogue-file.js';
+import { NO_VOCABULARY } from './exercise.js';
 import { ExerciseAliasesRepository } from './exercise-aliases.repository.js';
 import { ExerciseCreation } from './exercise-creation.js';
 import { ExerciseLookup } from './exercise-lookup.js';
@@ -15,7 +21,7 @@ import { ExerciseMatchService } from './exercise-match.service.js';
 import { ExerciseSearchRepository } from './exercise-search.repository.js';
 import { ExercisesRepository } from './exercises.repository.js';
 import { MatchMetrics } from './match-metrics.js';
-import { PersonalExercises } from './personal-exercises.js';
+import { MAX_ALIASES, PersonalExercises } from './personal-exercises.js';
 import { WiderSearch } from './wider-search.js';
 
 const ALICE = '00000000-0000-4000-8000-00000000000a';
@@ -214,14 +220,14 @@ describe('create or match', () => {
     expect(answers.filter(({ created }) => created)).toHaveLength(1);
   });
 
-  it.each(['asdf qwer', '!@#$%', '💪💪', 'x'.repeat(200)])('%s is refused', async (name) => {
+  it.each(['', '   ', 'asdf qwer', '!@#$%', '💪💪', 'x'.repeat(200)])('%s is refused', async (name) => {
     await expect(createOrMatch(ALICE, name)).resolves.toMatchObject({
       success: false,
       match_type: 'none',
       exercise_id: null,
       created: false,
     });
-    await expect(matching.vocabularyOf(ALICE)).resolves.toEqual([]);
+    await expect(matching.vocabularyOf(ALICE)).resolves.toEqual(NO_VOCABULARY);
   });
 
   it('a name that fits several is asked about, not created', async () => {
@@ -259,12 +265,38 @@ describe('learning', () => {
     const mine = await matching.match('the big one', await matching.vocabularyOf(ALICE));
     expect(mine).toMatchObject({ verdict: 'match', source: 'personal' });
     expect(mine.candidates[0]?.exercise.slug).toBe('barbell-back-squat');
-    await expect(matching.vocabularyOf(BOB)).resolves.toEqual([]);
+    await expect(matching.vocabularyOf(BOB)).resolves.toEqual(NO_VOCABULARY);
+  });
+
+  it('has an end: beyond so many names the oldest is forgotten', async () => {
+    const deadlift = exerciseIdOf('barbell-deadlift');
+    const rows = Array.from({ length: MAX_ALIASES }, (_, n) => ({
+      id: newId(),
+      user_id: ALICE,
+      exercise_id: deadlift,
+      phrase: `name ${n}`,
+      normalized_phrase: `name ${n}`,
+    }));
+    await db.insertInto('exercise_aliases').values(rows).execute();
+    await matching.learnAlias(ALICE, 'the newest', deadlift);
+    const { entries } = await matching.vocabularyOf(ALICE);
+    expect(entries[0]!.phrases).toHaveLength(MAX_ALIASES);
+    expect(entries[0]!.phrases).toContain('the newest');
+    expect(entries[0]!.phrases).not.toContain('name 0');
+  });
+
+  it('has a version for each state of the names, and the same for the same', async () => {
+    const version = async () => (await matching.vocabularyOf(ALICE)).version;
+    await matching.learnAlias(ALICE, 'the big one', exerciseIdOf('barbell-deadlift'));
+    const one = await version();
+    expect(await version()).toBe(one);
+    await matching.learnAlias(ALICE, 'the small one', exerciseIdOf('barbell-curl'));
+    expect(await version()).not.toBe(one);
   });
 
   it('an exercise that the user cannot see is not learned', async () => {
     const { exercise_id } = await createOrMatch(ALICE, 'Incline Goblet Squat');
     await matching.learnAlias(BOB, 'stolen', exercise_id!);
-    await expect(matching.vocabularyOf(BOB)).resolves.toEqual([]);
+    await expect(matching.vocabularyOf(BOB)).resolves.toEqual(NO_VOCABULARY);
   });
 });

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform/database/index.js';
 import { SessionRepository } from '../../platform/session/index.js';
 import { Catalogue } from './catalogue.js';
-import type {
-  Exercise,
-  ExerciseCandidate,
-  ExerciseFinder,
-  ExerciseMatch,
-  PersonalVocabulary,
+import {
+  type Exercise,
+  type ExerciseCandidate,
+  type ExerciseFinder,
+  type ExerciseMatch,
+  NO_VOCABULARY,
+  type PersonalEntry,
+  type PersonalVocabulary,
 } from './exercise.js';
 import { ExerciseLookup } from './exercise-lookup.js';
 import { PersonalExercises } from './personal-exercises.js';
@@ -22,9 +24,13 @@ export class ExerciseMatchService {
     private readonly sessions: SessionRepository,
   ) {}
 
-  /** Finds in process, without I/O: the catalogue, and the user's own vocabulary before it. */
-  finderFor(vocabulary: PersonalVocabulary = []): ExerciseFinder {
-    return this.lookup.finderFor(vocabulary);
+  /**
+   * Finds in process, without I/O: the catalogue, and the user's own vocabulary before it.
+   *
+   * @param heard one more name, which is not learned
+   */
+  finderFor(vocabulary: PersonalVocabulary = NO_VOCABULARY, heard?: PersonalEntry): ExerciseFinder {
+    return this.lookup.finderFor(vocabulary, heard);
   }
 
   /** What the user calls things: own exercises and learned aliases. Two queries; keep it with the session. */
@@ -33,7 +39,7 @@ export class ExerciseMatchService {
   }
 
   /** All stages: in process, Upstash Search, Postgres. Each is asked only when the one before was not sure. */
-  match(phrase: string, vocabulary: PersonalVocabulary = []): Promise<ExerciseMatch> {
+  match(phrase: string, vocabulary: PersonalVocabulary = NO_VOCABULARY): Promise<ExerciseMatch> {
     return this.lookup.match(phrase, vocabulary);
   }
 

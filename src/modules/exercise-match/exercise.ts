@@ -85,7 +85,14 @@ export interface PersonalEntry {
   readonly exercise?: Exercise;
 }
 
-export type PersonalVocabulary = readonly PersonalEntry[];
+/** All that one user calls things, as it is kept with the session. */
+export interface PersonalVocabulary {
+  /** Made of the entries: the same for the same ones. */
+  readonly version: string;
+  readonly entries: readonly PersonalEntry[];
+}
+
+export const NO_VOCABULARY: PersonalVocabulary = { version: '', entries: [] };
 
 /** Finds exercises by what was heard, in process and without I/O. */
 export interface ExerciseFinder {

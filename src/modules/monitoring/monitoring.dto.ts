@@ -1,11 +1,14 @@
 /** What is known of something that the service relies on. */
 export class DependencyAnswer {
   name!: string;
-  status!: 'up' | 'down';
+  status!: 'up' | 'down' | 'not_configured';
   /** Without it the service stores nothing. */
   critical!: boolean;
-  latency_ms!: number;
-  /** ISO 8601; null when it has not answered since the start. */
+  /** Null where it is not configured. */
+  latency_ms!: number | null;
+  /** `open`: it failed often, and is left alone for a while. Null where there is no breaker. */
+  breaker!: 'closed' | 'open' | 'half_open' | null;
+  /** ISO 8601, of a check or of a request; null when it has not answered since the start. */
   last_success!: string | null;
   /** Why it is down. */
   reason!: string | null;

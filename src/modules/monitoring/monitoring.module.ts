@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SearchModule } from '../../platform/search/index.js';
+import { ModelDependencies } from './model-dependencies.js';
 import { MonitoringController } from './monitoring.controller.js';
 import { MonitoringService } from './monitoring.service.js';
 import { SearchDependency } from './search-dependency.js';
@@ -7,6 +8,6 @@ import { SearchDependency } from './search-dependency.js';
 @Module({
   imports: [SearchModule],
   controllers: [MonitoringController],
-  providers: [MonitoringService, SearchDependency],
+  providers: [MonitoringService, ModelDependencies, SearchDependency],
 })
 export class MonitoringModule {}

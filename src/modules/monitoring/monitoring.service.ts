@@ -18,40 +18,30 @@ export class MonitoringService {
       uptime: Math.round(process.uptime()),
       timestamp: now.toISOString(),
       dependencies: found.map(answerOf),
-      redis: redisAnswer(found.find(({ name }) => name === 'redis')),
+      redis: redisAnswer(found.find(({ name }) => name === 'redis')!),
     };
   }
 }
 
 function overall(found: readonly DependencyHealth[]): MonitoringAnswer['status'] {
-  const away = found.filter(({ up }) => !up);
+  const away = found.filter(({ status }) => status === 'down');
   if (away.some(({ critical }) => critical)) return 'unhealthy';
   return away.length > 0 ? 'degraded' : 'healthy';
 }
 
-function answerOf({
-  name,
-  up,
-  critical,
-  latencyMs,
-  lastSuccess,
-  reason,
-}: DependencyHealth): DependencyAnswer {
+function answerOf(found: DependencyHealth): DependencyAnswer {
+  const { name, status, critical, latencyMs, breaker, lastSuccess, reason } = found;
   return {
     name,
-    status: statusOf(up),
+    status,
     critical,
     latency_ms: latencyMs,
+    breaker,
     last_success: lastSuccess?.toISOString() ?? null,
     reason,
   };
 }
 
-function redisAnswer(redis: DependencyHealth | undefined): RedisAnswer {
-  if (!redis) return { status: 'not_configured', connected: false, latency_ms: null };
-  return { status: statusOf(redis.up), connected: redis.up, latency_ms: redis.latencyMs };
-}
-
-function statusOf(up: boolean): 'up' | 'down' {
-  return up ? 'up' : 'down';
+function redisAnswer({ status, latencyMs }: DependencyHealth): RedisAnswer {
+  return { status, connected: status === 'up', latency_ms: latencyMs };
 }

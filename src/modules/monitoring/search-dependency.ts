@@ -6,7 +6,7 @@ import { UpstashSearchClient } from '../../platform/search/index.js';
 const INDEX = 'exercises';
 const QUESTION = 'squat';
 
-/** Watches the search service where it is configured. */
+/** Watches the search service. */
 @Injectable()
 export class SearchDependency implements OnModuleInit {
   constructor(
@@ -15,8 +15,12 @@ export class SearchDependency implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    if (!this.search.enabled) return;
     const check = () => this.search.query(INDEX, QUESTION, 1);
-    this.registry.register({ name: 'upstash', critical: false, check });
+    this.registry.register({
+      name: 'upstash',
+      critical: false,
+      check: this.search.enabled ? check : null,
+      lastAnswer: () => this.search.lastAnswer,
+    });
   }
 }

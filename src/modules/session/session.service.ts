@@ -24,7 +24,7 @@ export interface HeldSession<V> {
 const FIRST_VERSION = 1;
 
 /** Raised when the shape of a stored session changes: older ones are rebuilt from the record. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /**
  * The hot session: one athlete's workout under way, shared by devices and processes. Postgres is the truth; the

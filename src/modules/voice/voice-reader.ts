@@ -76,7 +76,7 @@ export class VoiceReader {
     const [best] = match.candidates;
     if (match.verdict !== 'match' || !best) return first;
     const named = { exerciseId: best.exercise.id, phrases: [heard], exercise: best.exercise };
-    const finder = this.exercises.finderFor([...session.athlete.vocabulary, named]);
+    const finder = this.exercises.finderFor(session.athlete.vocabulary, named);
     const second = understand(utterance.words, contextOf(utterance, session, finder), finder);
     return second.confidence > first.confidence ? second : first;
   }

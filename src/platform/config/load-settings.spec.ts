@@ -54,6 +54,45 @@ describe('settings', () => {
   });
 });
 
+describe('an address, or whom to trust', () => {
+  it.each([
+    ['DATABASE_URL', 'nonsense'],
+    ['DATABASE_URL', 'mysql://localhost/voicefit'],
+    ['DATABASE_URL', 'postgres://'],
+    ['DATABASE_URL', 'localhost:5432'],
+    ['REDIS_URL', 'nonsense'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'http://localhost:6379'],
+    ['TRUST_PROXY', 'banana'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1, banana'],
+  ])('%s is refused as %s, by name and without its value', (name, value) => {
+    const problems = problemsOf({ [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name}: must be `))]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'postgres://postgres:p%40ss@127.0.0.1:5432/voicefit'],
+    ['DATABASE_URL', 'postgresql://u@[::1]/voicefit?sslmode=require'],
+    ['DATABASE_URL', 'postgres:///voicefit?host=/var/run/postgresql'],
+    ['REDIS_URL', 'redis://:secret@localhost:6379/1'],
+    ['REDIS_URL', 'rediss://eu1.upstash.io:6380'],
+    ...[
+      'true',
+      'false',
+      '0',
+      '2',
+      'loopback',
+      '10.0.0.0/8, 192.168.0.1',
+      'fc00::/7',
+      '10.0.0.0/255.0.0.0',
+    ].map((value) => ['TRUST_PROXY', value]),
+  ])('%s may be %s', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([]);
+  });
+});
+
 describe('production', () => {
   const production = { NODE_ENV: 'production', SUPABASE_URL };
 

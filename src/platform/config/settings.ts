@@ -1,5 +1,6 @@
 import { Transform, Type } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength } from 'class-validator';
+import { IsAddressOf, IsTrustProxy } from './checked-texts.js';
 
 const commaList = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string'
@@ -8,6 +9,9 @@ const commaList = ({ value }: { value: unknown }): unknown =>
         .map((part) => part.trim())
         .filter(Boolean)
     : value;
+
+const POSTGRES = 'postgres://user:password@host:5432/name';
+const REDIS = 'redis://host:6379';
 
 const anyHost = { require_tld: false, require_protocol: true };
 
@@ -23,14 +27,14 @@ export class Environment {
   @IsOptional() @IsString() DATA_DIR = '.data';
   @IsOptional() @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'silent']) LOG_LEVEL = 'info';
   @Transform(commaList) @IsOptional() @IsArray() @IsString({ each: true }) ALLOWED_ORIGINS: string[] = ['*'];
-  @IsOptional() @IsString() TRUST_PROXY?: string;
+  @IsOptional() @IsTrustProxy() TRUST_PROXY?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(100) @Max(60_000) SHUTDOWN_TIMEOUT_MS = 10_000;
 
-  @IsOptional() @IsString() DATABASE_URL?: string;
+  @IsOptional() @IsAddressOf(['postgres:', 'postgresql:'], POSTGRES) DATABASE_URL?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(2) @Max(500) DATABASE_POOL_MAX = 10;
   @IsOptional() @Type(() => Number) @IsInt() @Min(100) DATABASE_STATEMENT_TIMEOUT_MS = 15_000;
 
-  @IsOptional() @IsString() REDIS_URL?: string;
+  @IsOptional() @IsAddressOf(['redis:', 'rediss:'], REDIS) REDIS_URL?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10_000) REDIS_TIMEOUT_MS = 50;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(10_000) REPLICAS = 1;
   @IsOptional() @Type(() => Number) @IsInt() @Min(60) @Max(86_400) SESSION_TTL_SECONDS = 7_200;

@@ -19,6 +19,8 @@ export interface DatabaseConnection {
   runScript(sql: string): Promise<void>;
   /** How many connections there are now; null where there is no pool. */
   readonly pool: (() => PoolState) | null;
+  /** When the server last answered, in Unix milliseconds; null: not yet. Absent where it is this process. */
+  readonly lastAnswer?: () => number | null;
   /** How the job queue reaches the same database. */
   readonly jobStore: ConstructorOptions;
   /** Releases everything that the dialect does not close by itself. */

@@ -4,29 +4,14 @@ import { Settings } from '../config/index.js';
 import { DATABASE_CONNECTION, type DatabaseConnection } from './connection.js';
 import { Database } from './database.js';
 import { EmbeddedUpkeep } from './embedded-upkeep.js';
-import { openEmbedded } from './embedded.connection.js';
 import { migrate, readMigrations } from './migrator.js';
+import { openConnection } from './open-connection.js';
 import { registerPoolMetrics } from './pool-metrics.js';
-import { connectPostgres } from './postgres.connection.js';
 
 /** Where the migrations lie, from both `src` and `dist`. */
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../supabase/migrations', import.meta.url));
 
 const logger = new Logger('Database');
-
-async function connect(settings: Settings): Promise<DatabaseConnection> {
-  if (!settings.databaseUrl) {
-    if (settings.nodeEnv === 'production')
-      logger.warn({ dataDir: settings.dataDir }, 'Production on the embedded database: one process only');
-    return openEmbedded({ dataDir: settings.dataDir });
-  }
-  return connectPostgres({
-    url: settings.databaseUrl,
-    poolMax: settings.databasePoolMax,
-    statementTimeoutMs: settings.databaseStatementTimeoutMs,
-    onIdleError: (cause) => logger.warn({ cause }, 'Idle database connection lost'),
-  });
-}
 
 /** The database is migrated before anything that injects it is built: no module sees a half-made schema. */
 async function openDatabase(connection: DatabaseConnection): Promise<Database> {
@@ -64,7 +49,7 @@ class DatabaseLifecycle implements OnApplicationShutdown {
 @Global()
 @Module({
   providers: [
-    { provide: DATABASE_CONNECTION, useFactory: connect, inject: [Settings] },
+    { provide: DATABASE_CONNECTION, useFactory: openConnection, inject: [Settings] },
     { provide: Database, useFactory: openDatabase, inject: [DATABASE_CONNECTION] },
     DatabaseLifecycle,
     EmbeddedUpkeep,

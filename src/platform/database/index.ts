@@ -1,5 +1,7 @@
 export { DATABASE_CONNECTION, type DatabaseConnection } from './connection.js';
 export { Database, type Queryable, type Transaction } from './database.js';
+export { emptyDatabase, ResetRefused } from './empty-database.js';
+export { DatabaseUnreachable } from './database-unreachable.js';
 export { newId } from './new-id.js';
 export { DatabaseModule, MIGRATIONS_FOLDER } from './database.module.js';
 export { seed } from './seed.js';

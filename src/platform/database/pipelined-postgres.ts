@@ -7,6 +7,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type { Pool, PoolClient, QueryResult as Answer } from 'pg';
+import { takeConnection } from './database-unreachable.js';
 import { StatementNames } from './statement-names.js';
 import { isUnawaited } from './unawaited.js';
 
@@ -34,7 +35,7 @@ class PipelinedDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    const client = await this.pool.connect();
+    const client = await takeConnection(this.pool);
     const connection = this.connections.get(client) ?? new PipelinedConnection(client, this.names);
     this.connections.set(client, connection);
     return connection;

@@ -1,5 +1,6 @@
 import { Pool, types } from 'pg';
 import type { DatabaseConnection } from './connection.js';
+import { takeConnection } from './database-unreachable.js';
 import { gatheringSocket } from './gathering-socket.js';
 import { PipelinedPostgresDialect } from './pipelined-postgres.js';
 
@@ -34,6 +35,11 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
     stream: gatheringSocket,
   });
   pool.on('error', options.onIdleError);
+  let answeredAt: number | null = null;
+  // A connection that broke is released with its failure.
+  pool.on('release', (broken: unknown) => {
+    if (!broken) answeredAt = Date.now();
+  });
   return {
     kind: 'postgres',
     dialect: new PipelinedPostgresDialect(pool),
@@ -43,6 +49,7 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
       busy: pool.totalCount - pool.idleCount,
       waiting: pool.waitingCount,
     }),
+    lastAnswer: () => answeredAt,
     jobStore: {
       connectionString: options.url,
       max: JOB_CONNECTIONS,
@@ -53,7 +60,7 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
 }
 
 async function runScript(pool: Pool, sql: string): Promise<void> {
-  const client = await pool.connect();
+  const client = await takeConnection(pool);
   try {
     await client.query('begin');
     // An index on years of sets may take longer than any request.

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Database, Transaction } from './database.js';
 
 interface SeedStateTable {
   name: string;
   checksum: string;
+  created_at: Generated<Date>;
 }
 
 declare module './tables.js' {

@@ -14,7 +14,13 @@ describe('the dependencies of a process', () => {
     const health = registry();
     health.register({ name: 'postgres', critical: true, check: async () => undefined });
     const [found] = await health.check(0);
-    expect(found).toMatchObject({ name: 'postgres', critical: true, up: true, reason: null });
+    expect(found).toMatchObject({
+      name: 'postgres',
+      critical: true,
+      status: 'up',
+      breaker: null,
+      reason: null,
+    });
     expect(found?.lastSuccess).toBeInstanceOf(Date);
   });
 
@@ -25,7 +31,7 @@ describe('the dependencies of a process', () => {
     await health.check(0);
     check = refused;
     const [found] = await health.check(0);
-    expect(found).toMatchObject({ up: false, reason: 'refused' });
+    expect(found).toMatchObject({ status: 'down', reason: 'refused' });
     expect(found?.lastSuccess).toBeInstanceOf(Date);
   });
 
@@ -34,10 +40,35 @@ describe('the dependencies of a process', () => {
     health.register({ name: 'stuck', critical: false, check: never });
     health.register({ name: 'quick', critical: false, check: async () => undefined });
     const found = await health.check(0);
-    expect(found.map(({ name, up }) => [name, up])).toEqual([
-      ['stuck', false],
-      ['quick', true],
+    expect(found.map(({ name, status }) => [name, status])).toEqual([
+      ['stuck', 'down'],
+      ['quick', 'up'],
     ]);
+  });
+
+  it('are told of where they are not configured, and nobody is asked', async () => {
+    const health = registry();
+    health.register({ name: 'weather', critical: false, check: null });
+    expect(await health.check(0)).toEqual([
+      {
+        name: 'weather',
+        critical: false,
+        status: 'not_configured',
+        latencyMs: null,
+        breaker: null,
+        lastSuccess: null,
+        reason: null,
+      },
+    ]);
+  });
+
+  it('answered last when a request was answered, whatever the check says', async () => {
+    const health = registry();
+    const lastAnswer = () => Date.UTC(2026, 10, 24);
+    const breaker = () => 'open' as const;
+    health.register({ name: 'weather', critical: false, check: refused, lastAnswer, breaker });
+    const [found] = await health.check(0);
+    expect(found).toMatchObject({ status: 'down', breaker: 'open', lastSuccess: new Date(lastAnswer()) });
   });
 
   it('are asked once for many callers', async () => {

@@ -24,10 +24,10 @@ export class HealthService {
     const found = await this.registry.check(PUBLIC_REUSE_MS);
     const model = this.settings.kimiVoiceModels[0] ?? 'none';
     return {
-      status: found.every(({ up }) => up) ? 'healthy' : 'degraded',
+      status: found.every(({ status }) => status !== 'down') ? 'healthy' : 'degraded',
       version: VERSION,
       model_id: model,
-      supabase_connected: found.some(({ name, up }) => name === 'postgres' && up),
+      supabase_connected: found.some(({ name, status }) => name === 'postgres' && status === 'up'),
       timestamp: now.toISOString(),
       model,
     };
@@ -37,7 +37,7 @@ export class HealthService {
   async readiness(): Promise<ReadyAnswer> {
     if (this.draining.active) throw notReady('shutting down');
     const found = await this.registry.check(PROBE_REUSE_MS, ({ critical }) => critical);
-    const away = found.filter(({ up }) => !up).map(({ name }) => name);
+    const away = found.filter(({ status }) => status === 'down').map(({ name }) => name);
     if (away.length > 0) throw notReady(`${away.join(', ')} away`);
     return { status: 'ready' };
   }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { UNCOUNTED } from './uncounted.js';
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE, OPTIONS';
 const REQUEST_HEADERS = [
@@ -47,7 +48,7 @@ export function allowOrigins(server: FastifyInstance, allowed: readonly string[]
     if (origin !== undefined) reply.header('access-control-expose-headers', EXPOSED);
     done();
   });
-  server.options('/*', (_request, reply) => {
+  server.options('/*', { config: UNCOUNTED }, (_request, reply) => {
     void reply
       .headers({
         'access-control-allow-methods': METHODS,

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RouteNotFound } from './foreign-failures.js';
+import { UNCOUNTED } from './uncounted.js';
 
 /** From both `src` and `dist`. */
 const DOCS_FOLDER = fileURLToPath(new URL('../../../docs', import.meta.url));
@@ -45,10 +46,10 @@ const START =
  * the memory of the process pays for it.
  */
 export function serveDocs(server: FastifyInstance): void {
-  server.get('/docs', (_request, reply) => {
+  server.get('/docs', { config: UNCOUNTED }, (_request, reply) => {
     void reply.header('content-security-policy', CONTENT_POLICY).type('text/html; charset=utf-8').send(PAGE);
   });
-  server.get('/docs/start.js', (_request, reply) => {
+  server.get('/docs/start.js', { config: UNCOUNTED }, (_request, reply) => {
     void reply.type('text/javascript; charset=utf-8').send(START);
   });
   file(server, '/docs/openapi.json', join(DOCS_FOLDER, 'openapi.json'), 'application/json; charset=utf-8');
@@ -58,7 +59,7 @@ export function serveDocs(server: FastifyInstance): void {
 }
 
 function file(server: FastifyInstance, url: string, path: string, type: string): void {
-  server.get(url, (_request, reply) => sendFile(reply, path, type));
+  server.get(url, { config: UNCOUNTED }, (_request, reply) => sendFile(reply, path, type));
 }
 
 async function sendFile(reply: FastifyReply, path: string, type: string): Promise<FastifyReply> {

@@ -4,7 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { Client } from '../../../test/support/client.js';
 import { freePort } from '../../../test/support/process.js';
 import { startTinyApp, type TinyApp } from '../../../test/support/tiny-app.js';
-import type { DatabaseConnection } from '../database/index.js';
+import { type DatabaseConnection, DatabaseUnreachable } from '../database/index.js';
 import { openEmbedded } from '../database/embedded.connection.js';
 import { connectPostgres } from '../database/postgres.connection.js';
 import { headersOf, problemOf } from './problem.js';
@@ -102,10 +102,24 @@ describe('a failure by its code', () => {
     expect(headersOf(coded(code))).toEqual({ 'retry-after': '5' });
   });
 
+  it.each(['28P01', '3D000', '55000', 'XX000'])(
+    '503 for %s when the server ends the connection with it',
+    (code) => {
+      const fatal = Object.assign(coded(code), { severity: 'FATAL' });
+      expect(problemOf(fatal)).toMatchObject({ status: 503, code: 'http.database_unavailable' });
+      const mistake = Object.assign(coded(code), { severity: 'ERROR' });
+      expect(problemOf(mistake)).toMatchObject({ status: 500 });
+    },
+  );
+
+  it('503 for whatever kept a connection from being had', () => {
+    const refused = new DatabaseUnreachable(new Error('self-signed certificate'));
+    expect(problemOf(refused)).toMatchObject({ status: 503, code: 'http.database_unavailable' });
+    expect(JSON.stringify(problemOf(refused))).not.toContain('certificate');
+  });
+
   it.each([
     'Connection terminated unexpectedly',
-    'Connection terminated due to connection timeout',
-    'timeout exceeded when trying to connect',
     'Client has encountered a connection error and is not queryable',
   ])('503 for what the driver says without a code: %s', (message) => {
     expect(problemOf(new Error(message))).toMatchObject({

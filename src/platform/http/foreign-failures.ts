@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { types } from 'node:util';
+import { DatabaseUnreachable } from '../database/index.js';
 import { defineError, type NamedError } from './define-error.js';
 
 /** One field that was refused: a JSON pointer into the body, or into the query. */
@@ -104,15 +105,17 @@ const CONNECTION_FAILURES = new Set([
   'EAI_AGAIN',
 ]);
 
-/** SQLSTATE classes and codes of a server that is away, overrun, or gave up on a statement. */
-const AWAY = /^(08|53|57P0|57014|55P03|40P01|40001)/;
+/** SQLSTATE classes and codes of a server that is overrun, or gave up on a statement. */
+const GAVE_UP = /^(08|53|57P0|57014|55P03|40P01|40001)/;
+
+/** With these the server ends the connection, whatever its code says of the reason. */
+const ENDS_CONNECTION = new Set(['FATAL', 'PANIC']);
 
 /** SQLSTATE. Where it is expected it is caught; what is left is a race. */
 const UNIQUE_VIOLATION = '23505';
 
-/** What the driver says, without a code, when it has no connection to give. */
-const DRIVER_AWAY =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+/** What the driver says, without a code, of a connection that broke in use. */
+const DRIVER_AWAY = /Connection terminated|Client has encountered a connection error/;
 
 /** A failure of the server, of the database or of the driver, by the name that we give it; undefined when unknown. */
 export function failureOf(error: unknown): NamedError | undefined {
@@ -122,9 +125,8 @@ export function failureOf(error: unknown): NamedError | undefined {
   const refusal = serverFailureOf(error);
   if (refusal) return refusal;
   const code = codeOf(error);
-  if (CONNECTION_FAILURES.has(code) || AWAY.test(code) || DRIVER_AWAY.test(error.message)) {
+  if (isDatabaseAway(error, code))
     return new DatabaseAway({ cause: error, headers: { 'retry-after': RETRY_SECONDS } });
-  }
   if (code === UNIQUE_VIOLATION) return new Conflict({ cause: error });
   // Class 22, data exception: a character or a figure that the column cannot hold.
   if (/^22[0-9A-Z]{3}$/.test(code)) return new UnstorableValue({ cause: error });
@@ -132,6 +134,16 @@ export function failureOf(error: unknown): NamedError | undefined {
   return typeof status === 'number' && status >= 400 && status < 500
     ? new MalformedRequest({ cause: error })
     : undefined;
+}
+
+function isDatabaseAway(error: Error, code: string): boolean {
+  return (
+    error instanceof DatabaseUnreachable ||
+    CONNECTION_FAILURES.has(code) ||
+    GAVE_UP.test(code) ||
+    ENDS_CONNECTION.has(String('severity' in error && error.severity)) ||
+    DRIVER_AWAY.test(error.message)
+  );
 }
 
 function serverFailureOf(error: unknown): NamedError | undefined {

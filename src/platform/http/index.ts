@@ -28,5 +28,6 @@ export { RequiredUnless } from './required-unless.js';
 export { RevalidatesByEntityTag, SendsEntityTag, type Tagged } from './sends-entity-tag.js';
 export { serverOptions } from './server-options.js';
 export { storable, Storable, StorableIfAny } from './storable.js';
+export { countFailures, isUncounted, UNCOUNTED } from './uncounted.js';
 export { CURRENT_PREFIX, VersionedController } from './versioned-controller.js';
 export { prepareWebServer } from './web-server.js';

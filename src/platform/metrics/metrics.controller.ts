@@ -8,12 +8,12 @@ import { MetricsAccess } from './metrics-access.guard.js';
 
 /** Public for the user guard: it has a guard of its own. */
 @Public()
-@Unlimited()
 @UseGuards(MetricsAccess)
 @Controller()
 export class MetricsController extends PrometheusController {
   /** Counters and timings of this process, as Prometheus reads them. */
   @Get()
+  @Unlimited()
   @ApiProduces('text/plain')
   @ApiProblems(403)
   override index(@Res({ passthrough: true }) response: object): Promise<string> {

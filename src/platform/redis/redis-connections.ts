@@ -15,6 +15,8 @@ export class RedisConnections implements OnApplicationShutdown {
   readonly commands: Redis | undefined;
   private readonly logger = new Logger(RedisConnections.name);
   private away = false;
+  /** When Redis last answered, in Unix milliseconds; null: not yet. */
+  lastAnswer: number | null = null;
 
   constructor(settings: Settings) {
     if (settings.redisUrl === undefined) return;
@@ -28,6 +30,7 @@ export class RedisConnections implements OnApplicationShutdown {
     this.commands = new GatheringRedis(settings.redisUrl, options, settings.redisTimeoutMs);
     this.commands.on('error', (error: Error) => this.noteAway(error));
     this.commands.on('ready', () => this.noteBack());
+    this.commands.on('connect', () => this.noteAnswers());
   }
 
   /** Configured, and connected now. */
@@ -59,6 +62,12 @@ export class RedisConnections implements OnApplicationShutdown {
     if (this.away) return;
     this.away = true;
     this.logger.warn({ cause: error }, 'Redis is away');
+  }
+
+  private noteAnswers(): void {
+    this.commands?.stream.on('data', () => {
+      this.lastAnswer = Date.now();
+    });
   }
 
   private noteBack(): void {

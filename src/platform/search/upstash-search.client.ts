@@ -31,6 +31,7 @@ const UPSERT_BATCH = 100;
 export class UpstashSearchClient {
   private readonly search: Search | undefined;
   private readonly timeoutMs: number;
+  private answeredAt: number | null = null;
 
   constructor(settings: Settings) {
     const { upstashSearchRestUrl: url, upstashSearchRestToken: token } = settings;
@@ -43,6 +44,11 @@ export class UpstashSearchClient {
     return this.search !== undefined;
   }
 
+  /** When it last answered a question, in Unix milliseconds; null: not yet. */
+  get lastAnswer(): number | null {
+    return this.answeredAt;
+  }
+
   /**
    * @returns best first
    * @throws SearchTimedOut after the deadline; what the service throws when it refuses
@@ -52,6 +58,7 @@ export class UpstashSearchClient {
       .index(index)
       .search({ query, limit, reranking: false, inputEnrichment: false });
     const hits = await this.withinDeadline(answer);
+    this.answeredAt = Date.now();
     return hits.map(({ id, score }) => ({ id, score }));
   }
 

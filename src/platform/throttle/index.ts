@@ -1,4 +1,5 @@
 export { InProcessRollingWindows } from './in-process.rolling-windows.js';
+export { EarlyLimits } from './early-limits.js';
 export { declaredLimit, isUnlimited, Limit, type LimitOptions, Unlimited } from './limit.js';
 export { ANONYMOUS_LIMIT, CATEGORIES, type Category, PLAN_LIMITS } from './plan-limits.js';
 export { PlanThrottlerGuard } from './plan-throttler.guard.js';

@@ -1,5 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
-import { perRoute } from '../http/index.js';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+import { perRoute, UNCOUNTED } from '../http/index.js';
 import type { Category } from './plan-limits.js';
 
 export interface LimitOptions {
@@ -14,7 +16,6 @@ export interface DeclaredLimit extends LimitOptions {
 }
 
 const LIMIT = 'voicefit:limit';
-const UNLIMITED = 'voicefit:unlimited';
 
 /** What a call of this route is counted as, beside `general`. */
 export function Limit(category: DeclaredLimit['category'], options: LimitOptions = {}): MethodDecorator {
@@ -22,14 +23,15 @@ export function Limit(category: DeclaredLimit['category'], options: LimitOptions
 }
 
 /** A route that is never counted: what probes and load balancers ask. */
-export const Unlimited = (): MethodDecorator & ClassDecorator => SetMetadata(UNLIMITED, true);
+export const Unlimited = (): MethodDecorator => RouteConfig(UNCOUNTED);
 
 export const declaredLimit = perRoute(
   (context) => Reflect.getMetadata(LIMIT, context.getHandler()) as DeclaredLimit | undefined,
 );
 
-export const isUnlimited = perRoute(
-  (context) =>
-    Reflect.hasMetadata(UNLIMITED, context.getHandler()) ||
-    Reflect.hasMetadata(UNLIMITED, context.getClass()),
-);
+/** The same as the web server knows of its route, for who has a handler: looked up once. */
+export const isUnlimited = perRoute((context) => {
+  const config = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, context.getHandler()) as
+    { uncounted?: boolean } | undefined;
+  return config?.uncounted === true;
+});

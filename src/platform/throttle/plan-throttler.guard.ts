@@ -2,7 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../auth/index.js';
-import { declaredLimit, isUnlimited } from './limit.js';
+import { type DeclaredLimit, declaredLimit, isUnlimited } from './limit.js';
 import { Limiter } from './limiter.js';
 import { ANONYMOUS_LIMIT } from './plan-limits.js';
 import { rateLimitHeaders } from './rate-limit-headers.js';
@@ -30,11 +30,21 @@ export class PlanThrottlerGuard extends ThrottlerGuard {
   private readonly userWindows = new UserWindows();
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (isUnlimited(context)) return true;
     const request = context.switchToHttp().getRequest<LimitedRequest>();
+    if (request.draw || isUnlimited(context)) return true;
+    await this.count(request, context.switchToHttp().getResponse<FastifyReply>(), declaredLimit(context));
+    return true;
+  }
+
+  /**
+   * Counts a request against the limits of who calls: a user, or an address.
+   *
+   * @throws QuotaExceeded for one too many
+   */
+  async count(request: LimitedRequest, reply: FastifyReply, limit?: DeclaredLimit): Promise<void> {
     const { principal } = request;
     const asked = principal
-      ? this.userWindows.of(principal, request.body, declaredLimit(context))
+      ? this.userWindows.of(principal, request.body, limit)
       : [addressWindow(await this.getTracker(request))];
     const tier = principal?.plan ?? 'anonymous';
     // What can never pass draws nothing from the budget that it exceeds: it is a call like any other.
@@ -42,11 +52,9 @@ export class PlanThrottlerGuard extends ThrottlerGuard {
     const windows = tooLarge ? asked.filter((window) => window !== tooLarge) : asked;
     const consumption = await this.limiter.consume(windows);
     request.draw = { windows, consumption, tier };
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.headers(rateLimitHeaders(windows, consumption, tier));
     if (!consumption.granted) throw quotaExceeded(windows, consumption, tier);
     if (tooLarge) throw beyondQuota(tooLarge, tier);
-    return true;
   }
 
   private get limiter(): Limiter {

@@ -4,6 +4,7 @@ import { getToken, makeCounterProvider } from '@willsoto/nestjs-prometheus';
 import type { Counter } from 'prom-client';
 import { Settings } from '../config/index.js';
 import { RedisConnections } from '../redis/index.js';
+import { EarlyLimits } from './early-limits.js';
 import { InProcessRollingWindows } from './in-process.rolling-windows.js';
 import { Limiter } from './limiter.js';
 import { PlanThrottlerGuard } from './plan-throttler.guard.js';
@@ -45,7 +46,7 @@ class LimiterModule {}
       }),
     }),
   ],
-  providers: [PlanThrottlerGuard, Quota],
-  exports: [PlanThrottlerGuard, Quota, ThrottlerModule],
+  providers: [PlanThrottlerGuard, EarlyLimits, Quota],
+  exports: [PlanThrottlerGuard, EarlyLimits, Quota, ThrottlerModule],
 })
 export class ThrottleModule {}

@@ -196,11 +196,12 @@ describe('ExerciseIndex: a user’s own words', () => {
     aliases: [],
     ownerId: 'u',
   };
-  const finder = index.withPersonal([
+  const entries = [
     { exerciseId: own.id, phrases: ['the wobbler'], exercise: own },
     { exerciseId: index.bySlug('incline-dumbbell-bench-press')!.id, phrases: ['bench', 'my incline thing'] },
     { exerciseId: 'gone', phrases: ['ghost'] },
-  ]);
+  ];
+  const finder = index.withPersonal({ version: 'one', entries });
 
   it.each([
     ['wobble press', 'Wobble Press'],
@@ -225,5 +226,26 @@ describe('ExerciseIndex: a user’s own words', () => {
   it('is found by id, and a lost exercise is ignored', () => {
     expect(finder.byId(own.id)).toBe(own);
     expect(finder.match('ghost').verdict).toBe('none');
+  });
+
+  it('are made ready once for each version of them', () => {
+    const asStored = JSON.parse(JSON.stringify(entries)) as typeof entries;
+    expect(index.withPersonal({ version: 'one', entries: asStored })).toBe(finder);
+    const later = index.withPersonal({ version: 'two', entries: entries.slice(1) });
+    expect(later.match('the wobbler').verdict).not.toBe('match');
+    expect(index.withPersonal({ version: 'one', entries })).toBe(finder);
+  });
+
+  it('go with a name that is only heard now, which is not kept', () => {
+    const heard = { exerciseId: index.bySlug('barbell-deadlift')!.id, phrases: ['floor thing'] };
+    const hearing = index.withPersonal({ version: 'one', entries }, heard);
+    const words = 'the wobbler 50 for 5 floor thing 200 for 5 bench press 100 for 5'.split(' ');
+    expect(hearing.spot(words).map(({ exercises }) => exercises[0]!.name)).toEqual([
+      'Wobble Press',
+      'Barbell Deadlift',
+      'Barbell Bench Press',
+    ]);
+    expect(hearing.match('floor thing')).toMatchObject({ verdict: 'match', source: 'personal' });
+    expect(finder.match('floor thing').verdict).not.toBe('match');
   });
 });

@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import type {
   Exercise,
   ExerciseCandidate,
   ExerciseFinder,
   ExerciseMatch,
   ExerciseSpan,
+  PersonalEntry,
   PersonalVocabulary,
 } from '../exercise.js';
 import { Engine, type EngineParts } from './engine.js';
@@ -18,7 +20,10 @@ import { spotNames } from './spotting.js';
 import { Vocabulary } from './vocabulary.js';
 import { foldedWordsOf, keyOf } from './words.js';
 
-/** Every name and alias of the catalogue, ready to be searched. Built once; immutable. */
+/** Entries of the users' vocabularies that finders are kept for: a few kilobytes each. */
+const MOST_ENTRIES = 10_000;
+
+/** Every name and alias of the catalogue, ready to be searched. Built once; says the same for ever. */
 export class ExerciseIndex implements ExerciseFinder {
   private readonly byIds = new Map<string, Exercise>();
   private readonly bySlugs = new Map<string, Exercise>();
@@ -26,6 +31,8 @@ export class ExerciseIndex implements ExerciseFinder {
   private readonly vocabulary: Vocabulary;
   private readonly parts: EngineParts;
   private readonly engine: Engine;
+  /** Of users who spoke lately, by the version of their vocabulary. */
+  private readonly personal = new LRUCache<string, PersonalFinder>({ maxSize: MOST_ENTRIES });
 
   constructor(exercises: readonly Exercise[]) {
     for (const exercise of exercises) {
@@ -61,9 +68,21 @@ export class ExerciseIndex implements ExerciseFinder {
     );
   }
 
-  /** The catalogue as one user sees it. */
-  withPersonal(vocabulary: PersonalVocabulary): ExerciseFinder {
-    return vocabulary.length === 0 ? this : new PersonalFinder(this, this.parts, vocabulary);
+  /**
+   * The catalogue as one user sees it.
+   *
+   * @param heard one more name, ahead of all others
+   */
+  withPersonal(vocabulary: PersonalVocabulary, heard?: PersonalEntry): ExerciseFinder {
+    const finder = vocabulary.entries.length === 0 ? this : this.finderOf(vocabulary);
+    return heard ? new PersonalFinder(finder, this.parts, [heard]) : finder;
+  }
+
+  /** Every sentence of a user needs the same one, and building it takes milliseconds. */
+  private finderOf({ version, entries }: PersonalVocabulary): PersonalFinder {
+    const built = this.personal.get(version) ?? new PersonalFinder(this, this.parts, entries);
+    this.personal.set(version, built, { size: entries.length });
+    return built;
   }
 
   match(phrase: string): ExerciseMatch {

@@ -4,7 +4,7 @@ import type {
   ExerciseFinder,
   ExerciseMatch,
   ExerciseSpan,
-  PersonalVocabulary,
+  PersonalEntry,
 } from '../exercise.js';
 import { Engine, type EngineParts } from './engine.js';
 import { IdeaIndex } from './idea-index.js';
@@ -22,11 +22,11 @@ export class PersonalFinder implements ExerciseFinder {
   private readonly phrases = new PhraseTrie<readonly Exercise[]>();
   private engine: Engine | undefined;
 
-  /** @param base the catalogue @param parts what it searches with */
+  /** @param base the catalogue, or another of the user's views of it @param parts what the catalogue searches with */
   constructor(
     private readonly base: ExerciseFinder,
     private readonly parts: EngineParts,
-    vocabulary: PersonalVocabulary,
+    vocabulary: readonly PersonalEntry[],
   ) {
     for (const { exerciseId, phrases, exercise } of vocabulary) {
       const meant = exercise ?? base.byId(exerciseId);
@@ -39,7 +39,7 @@ export class PersonalFinder implements ExerciseFinder {
     }
     this.sources = [
       { phrases: this.phrases, personal: true },
-      { phrases: parts.phrases, personal: false },
+      ...(base instanceof PersonalFinder ? base.sources : [{ phrases: parts.phrases, personal: false }]),
     ];
   }
 

@@ -23,6 +23,15 @@ describe('the cool-down', () => {
     expect([coolDown.allows(MINUTE), coolDown.allows(MINUTE)]).toEqual([true, true]);
   });
 
+  it('tells where it stands', () => {
+    expect(failed(2).state(1)).toBe('closed');
+    expect(failed(3).state(MINUTE - 1)).toBe('open');
+    const coolDown = failed(3);
+    expect(coolDown.state(MINUTE)).toBe('half_open');
+    coolDown.succeeded();
+    expect(coolDown.state(MINUTE)).toBe('closed');
+  });
+
   it('begins anew when the try failed, and counts only failures in a row', () => {
     const coolDown = failed(3);
     coolDown.allows(MINUTE);

@@ -1,3 +1,5 @@
+import type { BreakerState } from '../../../platform/health/index.js';
+
 /** So many failures in a row, and the provider is left alone. */
 const FAILURES = 3;
 /** For so long. */
@@ -14,6 +16,12 @@ export class CoolDown {
     if (nowMs < this.untilMs) return false;
     this.untilMs = nowMs + PAUSE_MS;
     return true;
+  }
+
+  /** `half_open`: the next one may try. */
+  state(nowMs: number): BreakerState {
+    if (this.failures < FAILURES) return 'closed';
+    return nowMs < this.untilMs ? 'open' : 'half_open';
   }
 
   succeeded(): void {

@@ -26,11 +26,18 @@ const PLACE_DECIMALS = 2;
 /** OpenWeatherMap's current conditions, one attempt and never longer than the deadline. Off without its key. */
 @Injectable()
 export class OpenWeatherMapClient {
+  private answeredAt: number | null = null;
+
   constructor(private readonly settings: Settings) {}
 
   /** False: not configured; `current` then throws. */
   get enabled(): boolean {
     return this.settings.weatherApiKey !== undefined;
+  }
+
+  /** When it last answered, in Unix milliseconds; null: not yet. */
+  get lastAnswer(): number | null {
+    return this.answeredAt;
   }
 
   /**
@@ -44,7 +51,9 @@ export class OpenWeatherMapClient {
       await response.body?.cancel();
       throw new WeatherAway('refused', response.status);
     }
-    return parsed(await this.withinDeadline(() => textOf(response)));
+    const answer = parsed(await this.withinDeadline(() => textOf(response)));
+    this.answeredAt = Date.now();
+    return answer;
   }
 
   private ask({ latitude, longitude }: Place): Promise<Response> {

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HealthRegistry } from '../../../platform/health/index.js';
 import { OpenWeatherMapClient } from './open-weather-map.client.js';
+import { Weather } from './weather.service.js';
 
 /** Greenwich: any place will do. */
 const SOMEWHERE = { latitude: 51.48, longitude: 0 };
@@ -8,7 +9,7 @@ const SOMEWHERE = { latitude: 51.48, longitude: 0 };
 /** Health is asked for every few seconds, and each question to the provider is paid for. */
 const REMEMBERED_MS = 5 * 60 * 1_000;
 
-/** Watches the weather provider where it is configured. */
+/** Watches the weather provider. */
 @Injectable()
 export class WeatherDependency implements OnModuleInit {
   private answered: { at: number; finding: Promise<unknown> } | undefined;
@@ -16,11 +17,17 @@ export class WeatherDependency implements OnModuleInit {
   constructor(
     private readonly registry: HealthRegistry,
     private readonly provider: OpenWeatherMapClient,
+    private readonly weather: Weather,
   ) {}
 
   onModuleInit(): void {
-    if (!this.provider.enabled) return;
-    this.registry.register({ name: 'weather', critical: false, check: () => this.check(Date.now()) });
+    this.registry.register({
+      name: 'weather',
+      critical: false,
+      check: this.provider.enabled ? () => this.check(Date.now()) : null,
+      lastAnswer: () => this.provider.lastAnswer,
+      breaker: () => this.weather.breaker(Date.now()),
+    });
   }
 
   /** A failure is remembered as long as a success: a wrong key stays wrong. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { WeatherConditions } from '../run-analysis.dto.js';
 import { conditionsIn } from './conditions.js';
+import type { BreakerState } from '../../../platform/health/index.js';
 import { CoolDown } from './cool-down.js';
 import { OpenWeatherMapClient, type Place, WeatherAway } from './open-weather-map.client.js';
 import { WeatherMetrics, type WeatherOutcome } from './weather-metrics.js';
@@ -32,6 +33,11 @@ export class Weather {
       return null;
     }
     return this.ask(place, now);
+  }
+
+  /** Whether the provider is left alone just now. */
+  breaker(nowMs: number): BreakerState {
+    return this.coolDown.state(nowMs);
   }
 
   private async ask(place: Place, now: Date): Promise<WeatherConditions | null> {
