@@ -2,7 +2,7 @@ const swc = [
   '@swc/jest',
   {
     jsc: {
-      target: 'es2024',
+      target: 'es2023',
       parser: { syntax: 'typescript', decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
     },

@@ -26,7 +26,7 @@ import { LoggingModule } from './platform/logging/index.js';
 import { MetricsModule } from './platform/metrics/index.js';
 import { RecordModule } from './platform/record/index.js';
 import { RedisModule } from './platform/redis/index.js';
-import { SessionStoreModule } from './platform/session/index.js';
+import { SessionAhead, SessionStoreModule } from './platform/session/index.js';
 import { PlanThrottlerGuard, ThrottleModule } from './platform/throttle/index.js';
 
 @Module({
@@ -60,9 +60,10 @@ import { PlanThrottlerGuard, ThrottleModule } from './platform/throttle/index.js
     BadgesModule,
     AdherenceModule,
   ],
-  // In this order: who calls, how often, and whether they may.
+  // In this order: who calls, what is needed of them in any case, how often, and whether they may.
   providers: [
     { provide: APP_GUARD, useExisting: AuthGuard },
+    { provide: APP_GUARD, useExisting: SessionAhead },
     { provide: APP_GUARD, useExisting: PlanThrottlerGuard },
     { provide: APP_GUARD, useExisting: AccessGuard },
   ],

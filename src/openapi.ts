@@ -7,7 +7,7 @@ import { AppModule } from './app.module.js';
 import { APP_OPTIONS, createAdapter } from './app.js';
 import { Settings } from './platform/config/index.js';
 import { VERSION } from './platform/health/index.js';
-import { CURRENT_PREFIX, ProblemBody } from './platform/http/index.js';
+import { CURRENT_PREFIX, ProblemBody, problemsOfMethod } from './platform/http/index.js';
 
 const FILE = fileURLToPath(new URL('../docs/openapi.json', import.meta.url));
 
@@ -46,13 +46,14 @@ function anySettings(): Settings {
 
 type Operation = OpenAPIObject['paths'][string]['get'] & object;
 
-/** In the order of their paths; the unversioned ones as what they are, the ones outside `/api` without a token. */
+/** In the order of their paths, with the errors that follow from the method; the unversioned ones as what they are, the ones outside `/api` without a token. */
 function marked(paths: OpenAPIObject['paths']): OpenAPIObject['paths'] {
   const sorted = Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1));
   const names = new Set<string>();
   for (const [path, operations] of sorted) {
     const deprecated = path.startsWith('/api/') && !path.startsWith(CURRENT_PREFIX);
-    for (const operation of Object.values(operations) as Operation[]) {
+    for (const [method, operation] of Object.entries(operations) as [string, Operation][]) {
+      operation.responses = { ...operation.responses, ...problemsOfMethod(method) };
       operation.operationId = uniqueName(operation, deprecated, names);
       if (deprecated) operation.deprecated = true;
       if (!path.startsWith('/api/')) operation.security = [];

@@ -1,31 +1,25 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { parseArgs } from 'node:util';
-import { LocalTokenVerifier, type Plan, type Role } from './platform/auth/index.js';
+import { LocalTokenVerifier } from './platform/auth/index.js';
 import { ConfigModule, Settings } from './platform/config/index.js';
+import { TOKEN_USAGE, tokenRequestOf } from './token-request.js';
 
-/** Prints a local token: `npm run token -- --user demo --plan premium [--role admin]`. */
-const { values } = parseArgs({
-  options: {
-    user: { type: 'string', default: 'demo' },
-    plan: { type: 'string', default: 'premium' },
-    role: { type: 'string' },
-  },
-});
-const context = await NestFactory.createApplicationContext(ConfigModule, { logger: ['error', 'warn'] });
-const settings = context.get(Settings);
-const problem = problemWith(values.plan, values.role, settings.usesLocalTokens);
-if (problem) {
-  process.stderr.write(`${problem}\n`);
-  process.exitCode = 1;
+/** Prints a local token, or how to ask for one. */
+const asked = tokenRequestOf(process.argv.slice(2));
+if (asked.help) {
+  process.stdout.write(TOKEN_USAGE);
+} else if (asked.problem !== undefined) {
+  refuse(`${asked.problem}\n\n${TOKEN_USAGE}`);
 } else {
-  const { user, plan, role } = values as { user: string; plan: Plan; role?: Role };
-  process.stdout.write(`${await new LocalTokenVerifier(settings.dataDir).issue({ user, plan, role })}\n`);
+  const context = await NestFactory.createApplicationContext(ConfigModule, { logger: ['error', 'warn'] });
+  const { usesLocalTokens, dataDir } = context.get(Settings);
+  if (usesLocalTokens)
+    process.stdout.write(`${await new LocalTokenVerifier(dataDir).issue(asked.request)}\n`);
+  else refuse('SUPABASE_URL is set: tokens come from Supabase, none are made here.\n');
+  await context.close();
 }
-await context.close();
 
-function problemWith(plan: string, role: string | undefined, isLocal: boolean): string | undefined {
-  if (!isLocal) return 'SUPABASE_URL is set: tokens come from Supabase, none are made here.';
-  if (plan !== 'free' && plan !== 'premium') return 'The plan is free or premium.';
-  return role === undefined || role === 'admin' ? undefined : 'The only role is admin.';
+function refuse(problem: string): void {
+  process.stderr.write(problem);
+  process.exitCode = 1;
 }

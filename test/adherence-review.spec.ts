@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { adjustmentPlan } from '../src/modules/adherence/adjustment-plan.js';
 import { AdherenceJob } from '../src/modules/adherence/adherence-job.js';
 import { FlagsRepository } from '../src/modules/adherence/flags.repository.js';
 import { PlansRepository } from '../src/modules/adherence/plans.repository.js';
@@ -15,12 +16,14 @@ import { type OpenDatabase, openDatabase } from './support/open-database.js';
 import { startProgram, train } from './support/training.js';
 
 let open: OpenDatabase;
+let plans: PlansRepository;
 let job: AdherenceJob;
 let news: ReviewNews;
 beforeAll(async () => {
   open = await openDatabase();
   const { db } = open;
-  const [flags, plans] = [new FlagsRepository(db), new PlansRepository(db)];
+  const flags = new FlagsRepository(db);
+  plans = new PlansRepository(db);
   const comparison = new ProgramComparison(new Programs(db), plans, new WeeklySetsRepository(db));
   news = new ReviewNews(new Notifications(new NotificationsRepository(db)));
   const review = new WeeklyReview(comparison, flags, plans);
@@ -142,6 +145,32 @@ describe('the weekly review', () => {
     await job.run(at('2026-11-09'));
     const found = (await flagsOf(userId)).map((flag) => [flag.muscle_group, flag.actual_weekly_sets]);
     expect(Object.fromEntries(found)).toEqual({ chest: 3, triceps: 1.5 });
+  });
+
+  it('does not ask again about a muscle whose plan is still to start, and holds it to the plan after that', async () => {
+    const userId = randomUUID();
+    await startProgram(open.db, userId, { startDate: MONDAY, targets: { chest: 12 } });
+    await train(open.db, userId, [{ slug: 'barbell-bench-press', sets: 3, at: '2026-11-17T18:00:00Z' }]);
+    await job.run(at('2026-11-09'));
+    const { id } = await open.db
+      .selectFrom('program_adherence_flags')
+      .select('id')
+      .where('user_id', '=', userId)
+      .executeTakeFirstOrThrow();
+    // Answered on Tuesday the 10th: the plan starts on the Monday after.
+    await open.db.transaction().execute(async (trx) => {
+      await new FlagsRepository(open.db).close(trx, userId, [id], 'resolved', at('2026-11-10'));
+      const plan = adjustmentPlan(0, 12)!;
+      await plans.replace(trx, userId, { flagId: id, muscle: 'chest' }, plan, '2026-11-16');
+    });
+    await job.run(at('2026-11-16'));
+    await job.run(at('2026-11-23'));
+    expect((await flagsOf(userId)).map(({ status }) => status)).toEqual(['resolved']);
+    await job.run(at('2026-11-30'));
+    expect(await flagsOf(userId)).toMatchObject([
+      { status: 'resolved' },
+      { status: 'monitoring', target_weekly_sets: 6 },
+    ]);
   });
 
   it('resolves flags when there is no program to be below of', async () => {

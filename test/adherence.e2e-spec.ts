@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { v7 as uuidv7 } from 'uuid';
 import { addDays, localDay, weekStartOf } from '../src/platform/calendar/index.js';
 import { type Athlete, Backend } from './support/backend.js';
+import { flagRow } from './support/news.js';
 import { type Rows, rowsOf } from './support/rows.js';
 import { startProgram, train } from './support/training.js';
 
@@ -32,24 +33,13 @@ beforeAll(async () => {
       { slug: 'barbell-bench-press', sets: 2, at: `${thisWeek}T00:00:00Z` },
     ]);
     for (const [n, id] of flagIds.entries()) {
-      await db
-        .insertInto('program_adherence_flags')
-        .values({
-          id,
-          user_id: answering[n]!.id,
-          program_id: null,
-          muscle_group: 'chest',
-          priority: 'high',
-          target_weekly_sets: 16,
-          actual_weekly_sets: 10,
-          variance_percentage: -37.5,
-          status: 'alerted',
-          flagged_date: new Date(`${lastWeek}T06:00:00Z`),
-          alerted_at: new Date(`${thisWeek}T06:00:00Z`),
-          resolved_at: null,
-          dismissed_at: null,
-        })
-        .execute();
+      const flag = flagRow(answering[n]!.id, {
+        id,
+        status: 'alerted',
+        flagged_date: new Date(`${lastWeek}T06:00:00Z`),
+        alerted_at: new Date(`${thisWeek}T06:00:00Z`),
+      });
+      await db.insertInto('program_adherence_flags').values(flag).execute();
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MODULE_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { AppModule } from '../src/app.module.js';
 import { routeAccess } from '../src/platform/auth/index.js';
 import { DOCUMENTED_PROBLEMS } from '../src/platform/http/index.js';
@@ -78,6 +78,19 @@ describe('every route', () => {
       expect(problems(route)).toEqual(expect.arrayContaining([401, 429]));
     },
   );
+});
+
+describe('every module', () => {
+  const files = readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, text: readFileSync(`src/modules/${file}`, 'utf8') }));
+
+  it('writes by `Database.write`: a transaction of its own is one that only reads', () => {
+    const own = files.filter(({ text }) =>
+      /\.transaction\(\)(?!\s*\.set\w+\([^)]*\)\s*\.setAccessMode\('read only'\))/.test(text),
+    );
+    expect(own.map(({ file }) => file)).toEqual([]);
+  });
 });
 
 describe('the OpenAPI document', () => {

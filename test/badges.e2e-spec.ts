@@ -81,6 +81,33 @@ describe('GET badges/{user_id}', () => {
   });
 });
 
+describe('a workout that was begun without a set', () => {
+  const opened = async (body: object) => {
+    const athlete = await backend.athlete();
+    const answer = await athlete.post('/api/v1/workouts', body);
+    expect([answer.status, types((await shelf(athlete)).badges)]).toEqual([201, []]);
+    return athlete;
+  };
+
+  it('counts with the upload that brings its sets', async () => {
+    const workout = {
+      client_id: uuidv7(),
+      start_time: daysAgo(2).toISOString(),
+      end_time: daysAgo(2).toISOString(),
+    };
+    const athlete = await opened(workout);
+    const set = { client_id: uuidv7(), exercise_slug: 'plank', duration_seconds: 60 };
+    await athlete.post('/api/v1/workouts', { ...workout, sets: [set] });
+    expect(types((await shelf(athlete)).badges)).toEqual(['workout_count_1']);
+  });
+
+  it('counts with the first sentence that is logged into it', async () => {
+    const athlete = await opened({});
+    await athlete.log('squat 100 for 5');
+    expect(types((await shelf(athlete)).badges)).toEqual(['workout_count_1']);
+  });
+});
+
 describe('POST badges/{user_id}/check-…', () => {
   it('200 with all 100, by three checks, and nothing the second time', async () => {
     const athlete = await backend.athlete('super');
@@ -182,6 +209,7 @@ describe('POST badges/unlock', () => {
   it('200 for an administrator, who gives any to another athlete', async () => {
     const [admin, athlete] = [await backend.athlete(undefined, 'free', 'admin'), await backend.athlete()];
     const gift = () => unlock(admin, 'workout_count_1000', { user_id: athlete.id.toUpperCase() });
+    await athlete.send('PATCH', '/api/v1/me', { weight_unit: 'kg' }, {});
     const given = await gift();
     expect([given.status, given.body.already_unlocked]).toEqual([200, false]);
     expect((await gift()).body.already_unlocked).toBe(true);
@@ -189,6 +217,13 @@ describe('POST badges/unlock', () => {
       { badge_type: 'workout_count_1000', metadata: { granted: true } },
     ]);
     expect((await shelf(admin)).total_badges).toBe(0);
+  });
+
+  it('404 for an administrator who names somebody whom nobody has met, to whom nothing is given', async () => {
+    const [admin, unknown] = [await backend.athlete(undefined, 'free', 'admin'), await backend.athlete()];
+    const { status, body } = await unlock(admin, 'workout_count_1000', { user_id: unknown.id });
+    expect([status, body.code]).toEqual([404, 'badges.athlete_not_found']);
+    expect((await shelf(unknown)).total_badges).toBe(0);
   });
 
   it('422 for an administrator who names no user', async () => {

@@ -63,6 +63,22 @@ const BODIES: [string, string][] = [
   ['a deeply nested value', `{"transcript": ${deep(5_000)}}`],
   ['a number for the words', '{"transcript": 5, "voice_input": 5, "exercise_name": 5}'],
   ['an object for the words', '{"transcript": {"$ne": 1}, "voice_input": {}, "exercise_name": {}}'],
+  [
+    'a number beside right words',
+    '{"transcript": 5, "text": "bench", "items": [{"voice_input": 5, "text": "bench"}]}',
+  ],
+  [
+    'a list beside right words',
+    '{"voice_input": ["x"], "text": "bench", "items": [{"voice_input": ["x"], "text": "bench"}]}',
+  ],
+  [
+    'empty words beside right ones',
+    '{"transcript": "", "text": "bench", "voice_input": " ", "voice_command": null}',
+  ],
+  [
+    'too many characters beside right words',
+    JSON.stringify({ transcript: 'a'.repeat(200_000), text: 'bench', voice_input: 'a'.repeat(2_001) }),
+  ],
   ['empty words', '{"transcript": "", "voice_input": "", "exercise_name": ""}'],
   ['blank words', '{"transcript": "   ", "voice_input": " ", "exercise_name": " "}'],
   ['a NUL', '{"transcript": "bench\\u0000press", "voice_input": "a\\u0000b", "exercise_name": "a\\u0000b"}'],

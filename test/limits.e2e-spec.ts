@@ -57,11 +57,31 @@ describe('the voice budget of a free athlete', () => {
     expect(body.upgrade).toBeDefined();
   });
 
-  it('counts a batch by its items: an atomic one beyond the budget stores nothing', async () => {
+  it('counts a batch by its items: an atomic one beyond what is left stores nothing', async () => {
+    const athlete = await backend.athlete(undefined, 'free');
+    const items = Array.from({ length: 20 }, () => ({ voice_input: SENTENCE }));
+    expect((await athlete.parse(SENTENCE)).status).toBe(200);
+    const refused = await athlete.post('/api/v1/voice/log/batch', { mode: 'atomic', items });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await athlete.summary()).total_sets).toBe(0);
+    const rest = await athlete.post('/api/v1/voice/log/batch', { mode: 'atomic', items: items.slice(0, 19) });
+    expect(rest.status).toBe(200);
+    expect((await athlete.parse(SENTENCE)).status).toBe(429);
+  });
+
+  it('422 for an atomic batch that no waiting makes possible, with the most that is', async () => {
     const athlete = await backend.athlete(undefined, 'free');
     const items = Array.from({ length: 21 }, () => ({ voice_input: SENTENCE }));
     const refused = await athlete.post('/api/v1/voice/log/batch', { mode: 'atomic', items });
-    expect(refused.status).toBe(429);
+    expect(refused.status).toBe(422);
+    expect(refused.headers.get('retry-after')).toBeNull();
+    expect(refused.body).toMatchObject({
+      code: 'throttle.beyond_quota',
+      most: 20,
+      plan: 'free',
+      upgrade: { plan: 'premium', limits: [{ policy: 'voice', limit: 100 }] },
+    });
     expect((await athlete.summary()).total_sets).toBe(0);
     const whole = await athlete.post('/api/v1/voice/log/batch', {
       mode: 'atomic',

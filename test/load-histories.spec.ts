@@ -6,12 +6,9 @@ import { DeloadReviews } from '../src/modules/analytics/deload-review.js';
 import { FatigueService } from '../src/modules/analytics/fatigue.service.js';
 import { InsightsService } from '../src/modules/analytics/insights.service.js';
 import { LoadDaysRepository } from '../src/modules/analytics/load-days.repository.js';
-import { StrengthRepository } from '../src/modules/analytics/strength.repository.js';
-import { StrengthService } from '../src/modules/analytics/strength.service.js';
 import { SummaryRepository } from '../src/modules/analytics/summary.repository.js';
 import { SummaryService } from '../src/modules/analytics/summary.service.js';
 import { Programs } from '../src/modules/program/index.js';
-import { estimateOneRepMax } from '../src/modules/workout/one-rep-max.js';
 import { addDays, weekStartOf } from '../src/platform/calendar/index.js';
 import type { Viewpoint } from '../src/platform/record/index.js';
 import { longHistory, type MadeWorkout, type Scene, scenes } from './support/histories.js';
@@ -27,7 +24,6 @@ let open: OpenDatabase;
 let fatigue: FatigueService;
 let summary: SummaryService;
 let insights: InsightsService;
-let strength: StrengthService;
 let reviews: DeloadReviews;
 beforeAll(async () => {
   open = await openDatabase();
@@ -36,7 +32,6 @@ beforeAll(async () => {
   summary = new SummaryService(days, new SummaryRepository(open.db));
   reviews = new DeloadReviews(new Programs(open.db), new DeloadEvidenceRepository(open.db));
   insights = new InsightsService(reviews);
-  strength = new StrengthService(new StrengthRepository(open.db));
 });
 afterAll(() => open.close());
 
@@ -77,7 +72,6 @@ describe('any history', () => {
       const rest = [
         await fatigue.current(viewer),
         await insights.list(viewer),
-        await strength.trend(viewer, { weeks: 12 }),
         await reviews.of(viewer, [viewer.today]),
       ];
       for (const answer of [load, history, ...rest]) expectFinite(answer);
@@ -196,34 +190,3 @@ function spread(workouts: MadeWorkout[], now: Date): MadeWorkout[] {
     };
   });
 }
-
-describe('the estimate in SQL', () => {
-  it.each([
-    [100, 1, null],
-    [100, 5, null],
-    [225, 8, 8],
-    [60, 12, null],
-    [140, 3, 8.5],
-    [100, 1, 9.5],
-  ])('%d kg × %d at RPE %p is that of the equations', async (weight, reps, rpe) => {
-    const now = new Date('2026-11-25T12:00:00Z');
-    const set = {
-      exercise: 'barbell-bench-press',
-      weight,
-      unit: 'kg' as const,
-      reps,
-      durationSeconds: null,
-      rpe,
-      rir: null,
-      setType: 'working' as const,
-      performedAt: now,
-      isDeleted: false,
-    };
-    const workouts = [{ startTime: now, endTime: now, isDeleted: false, sets: [set] }];
-    const viewer = await lived({ now, timeZone: 'UTC', weightUnit: 'kg', workouts });
-    const { exercises } = await strength.trend(viewer, {});
-    const estimate = estimateOneRepMax(weight, reps, rpe === null ? 0 : 10 - rpe)!;
-    expect(exercises[0]!.weekly[0]!.e1rm).toBeCloseTo(estimate.mean, 1);
-    expect(exercises[0]!.weekly[0]!.spread).toBeCloseTo(estimate.spread, 1);
-  });
-});

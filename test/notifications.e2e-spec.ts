@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { type Athlete, Backend } from './support/backend.js';
+import { notificationRow } from './support/news.js';
 import { type Rows, rowsOf } from './support/rows.js';
 
 let backend: Backend;
@@ -15,16 +16,9 @@ beforeAll(async () => {
     await db
       .insertInto('notifications')
       .values(
-        ids.map((id, n) => ({
-          id,
-          user_id: athlete.id,
-          type: 'adherence_alert',
-          title: 'Is everything all right?',
-          message: `Message ${n}`,
-          data: JSON.stringify({ n }),
-          dedupe_key: `key-${n}`,
-          read_at: null,
-        })),
+        ids.map((id, n) =>
+          notificationRow(athlete.id, { id, message: `Message ${n}`, data: JSON.stringify({ n }) }),
+        ),
       )
       .execute();
   });
@@ -64,6 +58,48 @@ describe('notifications', () => {
   it("404 for another's, which stays as it was; nothing of it in the list", async () => {
     expect((await stranger.post(`/api/v1/notifications/${ids[1]}/read`)).status).toBe(404);
     expect((await stranger.get('/api/v1/notifications')).body.notifications).toEqual([]);
+  });
+
+  const news = async (of: Athlete) =>
+    (await of.get('/api/v1/notifications')).body.notifications as {
+      type: string;
+      message: string;
+      data: object;
+    }[];
+
+  it('200 a record once, with what was lifted; one of long ago is no news', async () => {
+    const lifter = await backend.athlete();
+    await lifter.log('bench press 100 kg for 5');
+    const { body } = await lifter.log('bench press 102.5 kg for 5');
+    const told = await news(lifter);
+    expect(told).toMatchObject([
+      {
+        type: 'personal_record',
+        data: { set_id: body.set_ids[0], weight: 102.5, weight_unit: 'kg', reps: 5 },
+      },
+    ]);
+    expect(told[0]!.message).toContain('102.5 kg');
+    // Lost and won back, it is the same record.
+    const path = `/api/v1/sets/${body.set_ids[0]}`;
+    for (const weight of [90, 102.5]) await lifter.send('PATCH', path, { weight }, {});
+    expect(await news(lifter)).toEqual(told);
+    const set = { exercise_slug: 'barbell-back-squat', weight_unit: 'kg', reps: 5 };
+    const sets = [100, 110].map((weight) => ({ ...set, weight, client_id: uuidv7() }));
+    const start = '2026-01-05T10:00:00Z';
+    const past = await lifter.post('/api/v1/workouts', { start_time: start, end_time: start, sets });
+    expect(past.body.sets[1].is_pr).toBe(true);
+    expect(await news(lifter)).toEqual(told);
+  });
+
+  it('200 the third day in a row, not the second', async () => {
+    const regular = await backend.athlete();
+    for (const daysAgo of [2, 1, 0]) {
+      expect(await news(regular)).toEqual([]);
+      const start = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+      const set = { client_id: uuidv7(), exercise_slug: 'plank', duration_seconds: 60 };
+      await regular.post('/api/v1/workouts', { start_time: start, end_time: start, sets: [set] });
+    }
+    expect(await news(regular)).toMatchObject([{ type: 'streak_milestone', data: { days: 3 } }]);
   });
 
   it.each(['not-an-id', '%00', uuidv7()])('404 for %s', async (id) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { v7 as uuidv7 } from 'uuid';
 import { type Athlete, Backend } from './support/backend.js';
 import { until } from './support/process.js';
@@ -59,6 +60,16 @@ describe('GET and PATCH /api/v1/me', () => {
     });
     expect((await change(athlete, { goals: [] })).body.version).toBe(2);
     expect((await me(athlete)).body).toEqual(second.body);
+  });
+
+  it('200 without a new version when nothing differs: the ETag of another device still holds', async () => {
+    const athlete = await backend.athlete();
+    const unchosen = await athlete.get('/api/v1/me');
+    expect((await change(athlete, {})).body).toEqual(unchosen.body);
+    const ifMatch = { 'if-match': unchosen.headers.get('etag')! };
+    const first = await change(athlete, { goals: ['a'] }, ifMatch);
+    expect([first.status, first.body.version]).toEqual([200, 1]);
+    expect((await change(athlete, { goals: ['a', 'a'] })).body).toEqual(first.body);
   });
 
   it('200 to one of twenty who change the same version, 412 to the others', async () => {
@@ -122,7 +133,7 @@ describe('GET /api/v1/me/export', () => {
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="voicefit-[\d-]+\.json"$/);
     expect(body.user_id).toBe(athlete.id);
     expect(body.tables.workout_logs).toEqual([
-      expect.objectContaining({ user_id: athlete.id, weight: 225, reps: 8 }),
+      expect.objectContaining({ weight: 225, reps: 8, exercise_name: 'Barbell Bench Press' }),
     ]);
     expect(body.tables.voice_commands[0].raw_transcript).toBe('bench press 225 for 8');
     expect(body.tables.exercises[0].name).toContain('Heave');
@@ -146,6 +157,20 @@ describe('GET /api/v1/me/export', () => {
     expect(row).toContain(`${athlete.id},`);
     expect(row).toContain('"\'=HYPERLINK(""x"")"');
     expect(end).toBe('');
+  });
+
+  it('200 as one archive: a CSV file for each table, exercises by their names', async () => {
+    const athlete = await backend.athlete();
+    await athlete.log('bench press 225 for 8');
+    const { headers, body: archive } = await athlete.get('/api/v1/me/export?format=zip');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="voicefit-[\d-]+\.zip"$/);
+    const files = unzipSync(archive);
+    const tables = Object.keys((await athlete.get('/api/v1/me/export')).body.tables);
+    expect(Object.keys(files)).toEqual(tables.map((table) => `${table}.csv`));
+    const { body } = await athlete.get('/api/v1/me/export?format=csv&table=workout_logs');
+    expect(strFromU8(files['workout_logs.csv']!)).toBe(body);
+    expect(body).toContain('exercise_id,exercise_name,');
+    expect(body).toContain(',Barbell Bench Press,');
   });
 
   it('200 every row once, however many pages they are', async () => {

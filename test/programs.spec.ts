@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { Programs } from '../src/modules/program/index.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
@@ -36,6 +37,9 @@ describe('programs', () => {
     ['as ours are', { weeks: [week] }],
     ['within a program', { program: { weeks: [week] } }],
     ["within a generator's answer", { cost: {}, program: { program: { name: 'Block', weeks: [week] } } }],
+    ['of a program of running', { duration_weeks: 8, weekly_schedule: [{ ...week, total_km: 30 }] }],
+    ['of a program of running within an answer', { program: { weekly_schedule: [week] } }],
+    ['of a program of running within a program', { program: { program: { weekly_schedule: [week] } } }],
   ])('finds the weeks %s', async (_, data) => {
     await store({ program_data: JSON.stringify(data) });
     expect((await programs.findActive(userId))?.weeks).toEqual([{ weekNumber: 1, isDeload: true }]);
@@ -69,6 +73,36 @@ describe('programs', () => {
       bodyPartEmphasis: { chest: 'high' },
     });
     expect(await programs.countCompleted(userId)).toBe(1);
+  });
+
+  it.each<[string, object, object]>([
+    [
+      'a whole answer',
+      { cost: {}, program: { program: { name: ' Block ', weeks: [week, week] } } },
+      { name: 'Block', totalWeeks: 2 },
+    ],
+    ['a program of running', { name: '10K', duration_weeks: 9 }, { name: '10K', totalWeeks: 9 }],
+    [
+      'weeks before what is said of them',
+      { total_weeks: 500, weeks: [week] },
+      { name: 'Program', totalWeeks: 1 },
+    ],
+    ['a number out of range', { total_weeks: 500 }, { name: 'Program', totalWeeks: 104 }],
+    [
+      'nothing that a program has',
+      { name: 7, weeks: [], program: { weeks: 'many' } },
+      { name: 'Program', totalWeeks: 12 },
+    ],
+    ['a list', [], { name: 'Program', totalWeeks: 12 }],
+  ])("takes the phone's insert of %s", async (_, data, program) => {
+    await sql`insert into generated_programs (user_id, program_data)
+      values (${userId}, ${JSON.stringify(data)}::jsonb)`.execute(open.db);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await programs.findActive(userId)).toMatchObject({
+      ...program,
+      status: 'active',
+      startDate: today,
+    });
   });
 
   it("finds nothing of another's, nor by what is no id", async () => {

@@ -78,6 +78,12 @@ describe('a run', () => {
     ['5 m taken for 5 km', { distance: 0.0005 }, '/distance'],
     ['5,000 km taken for 5,000 m', { distance: 5_000 }, '/distance'],
     ['a pace that nobody runs', { duration_seconds: 100 }, '/distance'],
+    ['a distance that is none beside one in miles', { distance: { a: 1 }, distance_miles: 3 }, '/distance'],
+    [
+      'a duration of years beside one in minutes',
+      { duration_seconds: 1e9, duration_minutes: 25 },
+      '/duration_seconds',
+    ],
     ['half a second', { duration_seconds: 1_500.5 }, '/duration_seconds'],
     ['no duration', { duration_seconds: null }, '/duration_seconds'],
     ['a place beyond the poles', { latitude: 999, longitude: 999 }, '/latitude'],

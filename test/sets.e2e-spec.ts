@@ -63,6 +63,37 @@ describe('PATCH /api/v1/sets/{id}', () => {
     expect((await athlete.log('same weight for 6')).body.data).toMatchObject({ weight: 80, reps: 6 });
   });
 
+  it('200 without a new version when nothing differs: the ETag of another device still holds', async () => {
+    const athlete = await backend.athlete();
+    const id = await bench(athlete, 100);
+    const before = await athlete.get(`/api/v1/sets/${id}`);
+    const { body } = before;
+    for (const same of [{}, { weight: 100, reps: 5, rpe: null }, { performed_at: body.performed_at }])
+      expect((await patch(athlete, id, same)).body).toEqual(body);
+    const ifMatch = { 'if-match': before.headers.get('etag')! };
+    expect((await patch(athlete, id, { reps: 6 }, ifMatch)).body.version).toBe(body.version + 1);
+  });
+
+  it('200 takes a workout along whose only set is moved away, 422 when others would be a day apart', async () => {
+    const athlete = await backend.athlete();
+    const only = await bench(athlete, 100);
+    const performed_at = '2020-01-01T10:00:00.000Z';
+    const moved = await patch(athlete, only, { performed_at });
+    expect(moved.body).toMatchObject({ performed_at });
+    const workout = await athlete.get(`/api/v1/workouts/${moved.body.workout_id}`);
+    expect(workout.body).toMatchObject({ start_time: performed_at, in_progress: false });
+    const [id, other] = [await bench(athlete, 100), await bench(athlete, 105)];
+    const before = await athlete.get(`/api/v1/sets/${id}`);
+    expect(before.body.workout_id).not.toBe(moved.body.workout_id);
+    const refused = await patch(athlete, id, { performed_at });
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [{ pointer: '/performed_at', message: 'must not make the workout longer than a day' }],
+    ]);
+    expect((await athlete.get(`/api/v1/sets/${id}`)).body).toEqual(before.body);
+    expect(await marks(athlete, [id, other])).toEqual([false, true]);
+  });
+
   it('200 to one of twenty who change the same version, 412 to the others', async () => {
     const athlete = await backend.athlete();
     const id = await bench(athlete, 100);
@@ -146,6 +177,8 @@ describe('GET /api/v1/exercises/{id}/history', () => {
     const path = `/api/v1/exercises/${late.exercise_id}/history`;
     await athlete.send('PATCH', '/api/v1/me', { weight_unit: 'kg' }, {});
     const inUtc = await athlete.get(path);
+    expect(inUtc.body.method).toContain('Epley');
+    expect(inUtc.body.sets[1]).toEqual((await athlete.get(`/api/v1/sets/${late.id}`)).body);
     expect(inUtc.body.months).toEqual([
       { month: '2026-05', best_e1rm: 110, sets: 1, tonnage: 110 },
       { month: '2026-04', best_e1rm: 100, sets: 1, tonnage: 100 },

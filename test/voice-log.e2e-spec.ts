@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
 import { Backend } from './support/backend.js';
 
 let backend: Backend;
@@ -91,15 +90,50 @@ describe('POST /api/v1/voice/log', () => {
     expect((await athlete.summary()).current_exercise.last_reps).toBe(9);
     await athlete.log('bench press 225 for 7');
     const undone = await athlete.log('scratch that');
-    expect(undone.body).toMatchObject({ intent: 'undo', saved: true });
+    expect(undone.body).toMatchObject({
+      intent: 'undo',
+      saved: true,
+      session_context: { set_number: 2, total_sets_in_session: 1 },
+    });
     expect((await athlete.summary()).total_sets).toBe(1);
     const third = await athlete.log('bench press 225 for 6');
     expect(third.body.session_context.set_number).toBe(2);
     expect((await athlete.log("that's it for today")).body).toMatchObject({
       intent: 'end_session',
       saved: true,
+      workout_id: third.body.workout_id,
+      session_context: { session_id: third.body.session_context.session_id, total_sets_in_session: 2 },
     });
     expect(await athlete.summary()).toMatchObject({ session_id: null, total_sets: 0 });
+  });
+
+  it('200 tells the numbers from after an undo, also when nothing is left', async () => {
+    const athlete = await backend.athlete();
+    await athlete.log('squat 3 sets of 5 at 225');
+    const { body } = await athlete.log('scratch that');
+    expect(body.session_context).toMatchObject({
+      set_number: 1,
+      total_sets_in_session: 0,
+      is_exercise_switch: null,
+    });
+  });
+
+  it('200 sends the members of a set, null, for a sentence without one', async () => {
+    const athlete = await backend.athlete();
+    for (const words of ['flurble wump', 'how many sets have I done', 'scratch that']) {
+      const { body } = await athlete.log(words);
+      expect(body.data).toMatchObject({
+        exercise_name: null,
+        weight: null,
+        reps: null,
+        sets: null,
+        notes: null,
+      });
+      expect(body.parsed_data).toEqual(body.data);
+      expect((await athlete.parse(words)).body.data).toEqual(body.data);
+    }
+    const { history } = (await athlete.get(`/api/v1/voice/history/${athlete.id}`)).body;
+    for (const { parsed_data } of history) expect(parsed_data).toMatchObject({ exercise_name: null });
   });
 
   it('200 undoes all the sets of the last sentence', async () => {
@@ -178,70 +212,5 @@ describe('what a correction teaches', () => {
     await athlete.log('bench press 135 for 8');
     await athlete.log('no, incline');
     expect((await athlete.log('bench press 135 for 8')).body.data.exercise_name).toBe('Barbell Bench Press');
-  });
-});
-
-describe('what is sent twice', () => {
-  it('200 the same answer for the same Idempotency-Key, marked as replayed, stored once', async () => {
-    const athlete = await backend.athlete();
-    const headers = { 'idempotency-key': uuidv7() };
-    const first = await athlete.log('bench press 225 for 8', {}, headers);
-    const second = await athlete.log(
-      'bench press 225 for 8',
-      {},
-      { 'idempotency-key': `"${headers['idempotency-key']}"` },
-    );
-    expect(second.body).toEqual(first.body);
-    expect(first.headers.get('idempotent-replayed')).toBeNull();
-    expect(second.headers.get('idempotent-replayed')).toBe('true');
-    expect((await athlete.summary()).total_sets).toBe(1);
-  });
-
-  it('422 for the same Idempotency-Key with another payload', async () => {
-    const athlete = await backend.athlete();
-    const headers = { 'idempotency-key': uuidv7() };
-    await athlete.log('bench press 225 for 8', {}, headers);
-    const { status, body } = await athlete.log('bench press 225 for 9', {}, headers);
-    expect(status).toBe(422);
-    expect(body.code).toBe('http.idempotency_key_reused');
-    expect((await athlete.summary()).total_sets).toBe(1);
-  });
-
-  it('stores once what twenty parallel requests with one key ask for', async () => {
-    const athlete = await backend.athlete();
-    const headers = { 'idempotency-key': uuidv7() };
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => athlete.log('bench press 225 for 8', {}, headers)),
-    );
-    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
-    const stored = answers.filter(({ status }) => status === 200).map(({ body }) => body.set_ids[0]);
-    expect(new Set(stored).size).toBe(1);
-    expect((await athlete.summary()).total_sets).toBe(1);
-  });
-
-  it('200 the same row for the same client_id, also in parallel and for several sets', async () => {
-    const athlete = await backend.athlete();
-    const client_id = uuidv7();
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () => athlete.log('squat 3 sets of 5 at 225', { client_id })),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(new Set(answers.map(({ body }) => body.set_ids.join())).size).toBe(1);
-    expect((await athlete.summary()).total_sets).toBe(3);
-  });
-});
-
-describe('sets said at once', () => {
-  it('numbers 30 parallel sets of one athlete 1 to 30, and asks about none of them', async () => {
-    for (let athletes = 0; athletes < 4; athletes += 1) {
-      const athlete = await backend.athlete();
-      // As far apart as an athlete's history would make doubtful, were the workout's own sets taken for history.
-      const answers = await Promise.all(
-        Array.from({ length: 30 }, (_, index) => athlete.log(`bench press ${100 + index} pounds for 5`)),
-      );
-      const numbers = answers.map(({ body }) => body.session_context.set_number).toSorted((a, b) => a - b);
-      expect(numbers).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
-      expect((await athlete.summary()).total_sets).toBe(30);
-    }
   });
 });

@@ -159,6 +159,30 @@ describe('POST /api/v1/workouts', () => {
     expect(body).toMatchObject({ end_time: last, in_progress: false });
   });
 
+  it('422 for sets that would stretch a workout that is there beyond a day, and nothing changes', async () => {
+    const athlete = await backend.athlete();
+    const request = yesterday([set(100, 5)]);
+    const { body } = await enter(athlete, request);
+    const late = { client_id: request.client_id, sets: [set(100, 5, { performed_at: ago(80) })] };
+    const { status, body: refused } = await enter(athlete, late);
+    expect([status, refused.errors?.[0].pointer]).toEqual([422, '/sets']);
+    const { sets: _sets, ...workout } = body;
+    expect((await athlete.get(`/api/v1/workouts/${body.id}`)).body).toEqual(workout);
+  });
+
+  it('201 keeps a sentence of another day than the workout that it names in a workout of its own', async () => {
+    const athlete = await backend.athlete();
+    const { body } = await enter(athlete, yesterday([set(100, 5)]));
+    const said = { workout_id: body.id, timestamp: ago(100) };
+    const spoken = await athlete.log('bench press 100 kg for 5', said);
+    expect(spoken.body).toMatchObject({ success: true, saved: true });
+    const { sets: _sets, ...workout } = body;
+    expect((await athlete.get(`/api/v1/workouts/${body.id}`)).body).toEqual(workout);
+    const stored = await athlete.get(`/api/v1/sets/${spoken.body.set_ids[0]}`);
+    const own = await athlete.get(`/api/v1/workouts/${stored.body.workout_id}`);
+    expect(own.body).toMatchObject({ total_sets: 1, duration_seconds: 0 });
+  });
+
   it('201 counts help as less than nothing, and the future as now', async () => {
     const athlete = await backend.athlete();
     const { body } = await enter(athlete, {
@@ -258,6 +282,17 @@ describe('PATCH and DELETE /api/v1/workouts/{id}', () => {
       total_sets: 1,
     });
     expect(changed.headers.get('etag')).toBe(`"${body.id}.${changed.body.version}"`);
+  });
+
+  it('200 without a new version when nothing differs: the ETag of another device still holds', async () => {
+    const athlete = await backend.athlete();
+    const { body, headers } = await enter(athlete, yesterday([set(100, 5)], { name: 'Push' }));
+    const { sets: _sets, ...workout } = body;
+    const same = { name: 'Push', start_time: body.start_time, end_time: body.end_time, is_deload: false };
+    for (const nothing of [{}, same])
+      expect((await patch(athlete, `workouts/${body.id}`, nothing)).body).toEqual(workout);
+    const ifMatch = { 'if-match': headers.get('etag')! };
+    expect((await patch(athlete, `workouts/${body.id}`, { name: 'Pull' }, ifMatch)).status).toBe(200);
   });
 
   it('200 to one of twenty who change the same version, 412 to the others', async () => {

@@ -34,7 +34,17 @@ export const started = (at: Date): NewEvent => ({
 /** What happened when a best fell. */
 export const recordSet = (setId: string): NewEvent => ({
   type: 'pr.achieved',
-  payload: { set_id: setId, exercise_id: setId, exercise_name: '', e1rm_kg: 1, previous_e1rm_kg: 0 },
+  payload: {
+    set_id: setId,
+    exercise_id: setId,
+    exercise_name: '',
+    e1rm_kg: 1,
+    previous_e1rm_kg: 0,
+    weight: 1,
+    weight_unit: 'lbs',
+    reps: 1,
+    achieved_at: '2026-11-25T12:00:00.000Z',
+  },
 });
 /** What happened when a run was stored. */
 export const runLogged = (id: string, { at, miles = 1, seconds = 3_600 }: PastRun): NewEvent => ({

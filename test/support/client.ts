@@ -1,4 +1,4 @@
-/** An answer over real HTTP: the body parsed, whatever its content type says. */
+/** An answer over real HTTP: the body parsed, whatever its content type says, but for archives: those are bytes. */
 // oxlint-disable-next-line typescript/no-explicit-any -- tests read what the wire brings
 export interface Answer<T = any> {
   status: number;
@@ -44,8 +44,10 @@ export class Client {
       },
       body: payload,
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parsed(text) };
+    const { status, headers: answered } = response;
+    if (answered.get('content-type') === 'application/zip')
+      return { status, headers: answered, body: new Uint8Array(await response.arrayBuffer()) };
+    return { status, headers: answered, body: parsed(await response.text()) };
   }
 }
 

@@ -38,7 +38,7 @@ export class AdherenceJob {
   private async reviewed(athlete: DueAthlete, now: Date): Promise<boolean> {
     const { userId, timeZone } = athlete;
     try {
-      await this.db.transaction().execute(async (trx) => {
+      await this.db.write(async (trx) => {
         const mine = await this.reviews.claim(trx, userId, lastFullWeek(now, timeZone), now);
         if (mine) await this.news.tell(trx, userId, await this.review.judge(trx, athlete, now));
       });

@@ -7,6 +7,7 @@ import {
   type IdempotencyClaim,
   VersionedController,
 } from '../../platform/http/index.js';
+import { ReadsRecord, Viewer, type Viewpoint } from '../../platform/record/index.js';
 import { AdherenceReport, CheckInAnswer, CheckInRequest } from './adherence.dto.js';
 import { Adherence } from './adherence.service.js';
 import { CheckIns } from './check-ins.service.js';
@@ -20,13 +21,10 @@ export class AdherenceController {
 
   /** How the athlete keeps to the program. Reading it changes nothing. */
   @Get('report/:user_id')
+  @ReadsRecord()
   @ApiProblems(401, 403, 429, 503)
-  report(
-    @CurrentUser() user: Principal,
-    @Param('user_id') _userId: string,
-    @RequestedZone() zone: string | undefined,
-  ): Promise<AdherenceReport> {
-    return this.adherence.report(user.userId, zone, new Date());
+  report(@Param('user_id') _userId: string, @Viewer() viewer: Viewpoint): Promise<AdherenceReport> {
+    return this.adherence.report(viewer);
   }
 
   /** The athlete's answer to a flag. */

@@ -15,11 +15,15 @@ import { PlansRepository } from './plans.repository.js';
 import { ProgramComparison } from './program-comparison.js';
 import { ReviewNews } from './review-news.js';
 import { ReviewsRepository } from './reviews.repository.js';
+import { ScheduleNewsRepository } from './schedule-news.repository.js';
+import { ScheduleNews } from './schedule-news.js';
 import { WeeklyReview } from './weekly-review.js';
 import { WeeklySetsRepository } from './weekly-sets.repository.js';
 
 /** Every hour somebody's Monday begins; each athlete's week is judged once. */
 const EVERY_HOUR = '5 * * * *';
+/** Every hour it is somebody's morning, also where clocks stand half an hour apart. */
+const HALF_PAST = '35 * * * *';
 
 @Module({
   imports: [ProgramModule, InjuryModule, NotificationsModule],
@@ -36,6 +40,8 @@ const EVERY_HOUR = '5 * * * *';
     ProgramComparison,
     ReviewNews,
     ReviewsRepository,
+    ScheduleNews,
+    ScheduleNewsRepository,
     WeeklyReview,
     WeeklySetsRepository,
   ],
@@ -44,6 +50,7 @@ export class AdherenceModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly job: AdherenceJob,
+    private readonly schedule: ScheduleNews,
   ) {}
 
   onModuleInit(): void {
@@ -51,6 +58,11 @@ export class AdherenceModule implements OnModuleInit {
       name: 'adherence.weekly-review',
       cron: EVERY_HOUR,
       run: (now) => this.job.run(now),
+    });
+    this.jobs.cron({
+      name: 'adherence.schedule-news',
+      cron: HALF_PAST,
+      run: (now) => this.schedule.run(now),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, localDay, type LocalDay, Preferences } from '../../platform/calendar/index.js';
+import { addDays, daysBetween, localDay, type LocalDay } from '../../platform/calendar/index.js';
+import type { Viewpoint } from '../../platform/record/index.js';
 import { UNJUDGED } from './adherence-texts.js';
 import type { AdherenceFigures, AdherenceFlags, AdherenceReport, RunningWeek } from './adherence.dto.js';
 import { flagAnswer } from './flag-answer.js';
@@ -16,12 +17,9 @@ export class Adherence {
   constructor(
     private readonly comparison: ProgramComparison,
     private readonly flags: FlagsRepository,
-    private readonly preferences: Preferences,
   ) {}
 
-  /** @param zone of the request; default that of the profile */
-  async report(userId: string, zone: string | undefined, now: Date): Promise<AdherenceReport> {
-    const timeZone = zone ?? (await this.preferences.of(userId)).timeZone;
+  async report({ userId, timeZone, now, today }: Viewpoint): Promise<AdherenceReport> {
     const [compared, rows] = await Promise.all([
       this.comparison.of({ userId, timeZone }, now),
       this.flags.listCurrent(userId, new Date(now.getTime() - RECENT_MS)),
@@ -33,7 +31,7 @@ export class Adherence {
       check_date: now.toISOString(),
       program: program ? { id: program.id, name: program.name } : null,
       adherence: figuresOf(compared.full),
-      this_week: runningWeek(compared.running, localDay(now, timeZone)),
+      this_week: runningWeek(compared.running, today),
       flags,
       imbalance_risks: imbalances,
       needs_user_action: flags.alerts_to_send.length > 0 || imbalances.length > 0,

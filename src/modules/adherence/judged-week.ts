@@ -72,6 +72,11 @@ export function verdicts(
   );
 }
 
+/** Muscles whose plan began only after a week: what it will bring was agreed, and is not asked about again. */
+export function plannedAfter(plans: readonly ActivePlan[], weekStart: LocalDay): string[] {
+  return plans.filter(({ startDate }) => startDate > weekStart).map(({ muscle }) => muscle);
+}
+
 function planned(plans: readonly ActivePlan[], muscle: string, weekStart: LocalDay): number | undefined {
   const plan = plans.find((each) => each.muscle === muscle);
   return plan?.weeklyTargets[Math.floor(daysBetween(plan.startDate, weekStart) / 7)];

@@ -3,7 +3,7 @@ import { addDays, localDay, type LocalDay, weekStartOf } from '../../platform/ca
 import type { Queryable } from '../../platform/database/index.js';
 import { type Program, Programs } from '../program/index.js';
 import { type Imbalance, imbalances } from './imbalance.js';
-import { type Targets, targetsOf, type Unjudged, unjudged, verdicts } from './judged-week.js';
+import { plannedAfter, type Targets, targetsOf, type Unjudged, unjudged, verdicts } from './judged-week.js';
 import { PlansRepository } from './plans.repository.js';
 import type { MuscleVerdict } from './volume-variance.js';
 import { WeeklySetsRepository } from './weekly-sets.repository.js';
@@ -25,6 +25,8 @@ export interface Comparison {
   imbalances: Imbalance[];
   /** Why the full week is not held against the program. */
   unjudged: Unjudged | undefined;
+  /** Muscles whose plan was still to start in the full week. */
+  plannedMuscles: string[];
   /** Words of the program that mean no muscle of ours. */
   unknownMuscles: string[];
 }
@@ -54,6 +56,7 @@ export class ProgramComparison {
       running: { weekStart: nextWeek, verdicts: verdicts(targets, running.byGroup, plans, nextWeek) },
       imbalances: reason === undefined ? imbalances(full.sides) : [],
       unjudged: reason,
+      plannedMuscles: plannedAfter(plans, weekStart),
       unknownMuscles: targets.unknown,
     };
   }

@@ -34,7 +34,11 @@ export class WeeklyReview {
   async judge(trx: Transaction, athlete: DueAthlete, now: Date): Promise<ReviewedWeek> {
     const { userId, timeZone } = athlete;
     const today = localDay(now, timeZone);
-    const { program, full, unjudged, imbalances } = await this.comparison.of(athlete, now, trx);
+    const { program, full, unjudged, imbalances, plannedMuscles } = await this.comparison.of(
+      athlete,
+      now,
+      trx,
+    );
     // Only now: the last week of a plan is judged by that plan.
     await this.plans.completeEnded(trx, userId, today);
     const open = await this.flags.listOpen(trx, userId);
@@ -43,9 +47,9 @@ export class WeeklyReview {
       await this.flags.close(trx, userId, over, 'resolved', now);
       return { weekStart: full.weekStart, alerts: [], imbalances: [] };
     }
-    const quiet = await this.flags.listDismissedSince(trx, userId, new Date(now.getTime() - QUIET_MS));
+    const dismissed = await this.flags.listDismissedSince(trx, userId, new Date(now.getTime() - QUIET_MS));
     const watched = open.map((row) => openFlag(row, today, timeZone));
-    const changes = flagChanges(full.verdicts, watched, new Set(quiet));
+    const changes = flagChanges(full.verdicts, watched, new Set([...dismissed, ...plannedMuscles]));
     await this.keep(trx, userId, program.id, changes, now);
     return { weekStart: full.weekStart, alerts: changes.alert, imbalances };
   }

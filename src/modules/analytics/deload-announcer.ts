@@ -46,7 +46,7 @@ export class DeloadAnnouncer {
     const today = localDay(now, timeZone);
     const [review] = await this.reviews.of({ userId, timeZone }, [today]);
     if (!review || review.advice.type !== 'auto_regulation' || review.advice.approved) return false;
-    return this.db.transaction().execute((trx) => this.tellOnce(trx, userId, review));
+    return this.db.write((trx) => this.tellOnce(trx, userId, review));
   }
 
   private async tellOnce(trx: Transaction, userId: string, { advice, day }: DeloadReview): Promise<boolean> {

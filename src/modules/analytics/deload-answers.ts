@@ -1,9 +1,10 @@
+import { rounded, roundedOrNull } from '../../platform/figures/index.js';
 import { weekStartOf } from '../../platform/calendar/index.js';
 import type { DeloadReview } from './deload-review.js';
 import type { DeloadAnswer, DeloadMetrics } from './deload.dto.js';
 import { deloadId } from './load/deload-id.js';
 import { answersOf } from './load/fatigue-signals.js';
-import { meanOf, rounded, roundedOrNull } from './load/mean.js';
+import { meanOf } from './load/mean.js';
 
 const DURATION_WEEKS = 1;
 const UNKNOWN = 'unknown';

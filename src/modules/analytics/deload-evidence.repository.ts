@@ -8,7 +8,7 @@ import type { ApprovedDeload } from './load/deload-advice.js';
 import type { PainReport, StrengthChange } from './load/deload-signals.js';
 import { MOST_WEEKS } from './load/deload-weeks.js';
 import { LOOKBACK_DAYS, type RecordedDay, RecordedDays } from './load/recorded-days.js';
-import { strengthChanges } from './strength-estimate.js';
+import { strengthChanges } from './strength-changes.js';
 import { startOf, type Whose } from './training-sets.js';
 
 /** What an advice about deloads, or about anything else of the last weeks, is made of. */

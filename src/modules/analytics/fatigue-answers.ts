@@ -1,10 +1,10 @@
+import { roundedOrNull, rounded } from '../../platform/figures/index.js';
 import { addDays, type LocalDay } from '../../platform/calendar/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import type { CurrentFatigue, FatigueByWeek, FatigueOfDay } from './fatigue.dto.js';
 import { loadUnit, shownLoad } from './load-units.js';
 import { changeInWords, changePercent } from './load/change-in-words.js';
 import type { Fatigue, FatigueLevel, Recovery } from './load/fatigue.js';
-import { roundedOrNull, rounded } from './load/mean.js';
 
 /** How the figures of every answer about fatigue are made, and what they do not say. */
 export const FATIGUE_METHOD = {

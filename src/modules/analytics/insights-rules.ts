@@ -1,3 +1,4 @@
+import { rounded } from '../../platform/figures/index.js';
 import { addDays, daysBetween } from '../../platform/calendar/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import type { DeloadReview } from './deload-review.js';
@@ -6,7 +7,6 @@ import { shownWeight } from './load-units.js';
 import { changeInWords, changePercent } from './load/change-in-words.js';
 import { newestAnswer } from './load/fatigue-signals.js';
 import { LOOKBACK_DAYS } from './load/recorded-days.js';
-import { rounded } from './load/mean.js';
 
 const PRIORITIES = ['high', 'medium', 'low'];
 /** A week so far below the four-week mean is worth a word (per cent). */

@@ -1,3 +1,4 @@
+import { rounded, roundedOrNull } from '../../platform/figures/index.js';
 import type { LocalDay } from '../../platform/calendar/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { shownMass, type WeightUnit } from '../workout/index.js';
@@ -7,7 +8,6 @@ import { changeInWords, changePercent } from './load/change-in-words.js';
 import { type LoadBasis, loadOf } from './load/load-basis.js';
 import { type LoadChange, loadChange } from './load/load-change.js';
 import { type LoadWeek, loadWeek, type SessionWeek, sessionWeek } from './load/load-week.js';
-import { rounded, roundedOrNull } from './load/mean.js';
 import { datesBetween, type RecordedDays } from './load/recorded-days.js';
 
 const METHOD =

@@ -1,6 +1,6 @@
+import { rounded } from '../../platform/figures/index.js';
 import { inUnit, shownMass, type WeightUnit } from '../workout/index.js';
 import type { LoadBasis } from './load/load-basis.js';
-import { rounded } from './load/mean.js';
 
 /** An estimated mass in the athlete's unit, to one decimal. */
 export function shownWeight(kilograms: number, unit: WeightUnit): number {

@@ -1,8 +1,8 @@
+import { rounded } from '../../platform/figures/index.js';
 import { daysBetween } from '../../platform/calendar/index.js';
-import { inUnit, type WeightUnit } from '../workout/index.js';
+import { brzycki, epley, inUnit, type WeightUnit } from '../workout/index.js';
 import { shownWeight } from './load-units.js';
 import { linearTrend } from './load/linear-trend.js';
-import { rounded } from './load/mean.js';
 import type { ExerciseStrength, StrengthOfWeek, StrengthTrend } from './strength.dto.js';
 import type { WeeklyBest } from './strength.repository.js';
 
@@ -13,7 +13,12 @@ type KnownBest = WeeklyBest & { week: string };
 
 /** What an answer says of each exercise, in the order in which they come. */
 export function exerciseStrengths(rows: readonly WeeklyBest[], unit: WeightUnit): ExerciseStrength[] {
-  const byExercise = Map.groupBy(rows, ({ exerciseId }) => exerciseId);
+  const byExercise = new Map<string, WeeklyBest[]>();
+  for (const row of rows) {
+    const ofExercise = byExercise.get(row.exerciseId);
+    if (ofExercise) ofExercise.push(row);
+    else byExercise.set(row.exerciseId, [row]);
+  }
   return [...byExercise.values()].map((weeks) => exerciseStrength(weeks, unit));
 }
 
@@ -37,11 +42,17 @@ function strengthOfWeek(best: KnownBest, unit: WeightUnit): StrengthOfWeek {
   return {
     week_start: best.week,
     e1rm: shownWeight(best.estimateKg, unit),
-    spread: shownWeight(best.spreadKg, unit),
+    spread: shownWeight(spreadKg(best), unit),
     weight: rounded(inUnit(best.weightKg, unit), 2),
     reps: best.reps,
     rpe: best.effort,
   };
+}
+
+/** How far the two equations are apart. */
+function spreadKg({ weightKg, reps, effort }: KnownBest): number {
+  const effective = reps + (effort === null ? 0 : 10 - effort);
+  return Math.abs(epley(weightKg, effective) - brzycki(weightKg, effective));
 }
 
 function strengthTrend(weeks: readonly KnownBest[], unit: WeightUnit): StrengthTrend {

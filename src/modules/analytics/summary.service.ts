@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { rounded } from '../../platform/figures/index.js';
 import { addDays, weekStartOf } from '../../platform/calendar/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { shownMass } from '../workout/index.js';
 import { LoadDaysRepository } from './load-days.repository.js';
 import { fatigueOn } from './load/fatigue.js';
-import { rounded, sumOf } from './load/mean.js';
+import { sumOf } from './load/mean.js';
 import { SummaryRepository } from './summary.repository.js';
 import type { WeeklySummary } from './summary.dto.js';
 

@@ -27,6 +27,8 @@ export interface TrainingSet {
   effort: number | null;
   /** Of warm-ups too: leave those out where records are meant. */
   e1rm_kg: number | null;
+  /** Mean of Epley and Brzycki, repetitions in reserve included; null where they do not hold, and for warm-ups. */
+  mean_e1rm_kg: number | null;
   is_pr: boolean;
   /** Whether it is a hard set; see `trainingSets`. */
   hard: boolean;
@@ -56,8 +58,8 @@ export function trainingSets(
   return sql<TrainingSet>`
     with live as materialized (
       select s.id, s.workout_id, s.exercise_id, s.performed_at, s.set_type, s.reps, s.weight_kg, s.tonnage_kg,
-        s.e1rm_kg, s.is_pr, (s.performed_at at time zone ${timeZone})::date as day,
-        coalesce(s.rpe, case when s.rir <= ${MOST_RIR} then 10 - s.rir end) as effort
+        s.e1rm_kg, s.mean_e1rm_kg, s.is_pr, (s.performed_at at time zone ${timeZone})::date as day,
+        ${effort} as effort
       from workout_logs s
       where s.user_id = ${userId} and s.deleted_at is null
         and s.performed_at >= ${startOf(from, timeZone)} and s.performed_at < ${startOf(until, timeZone)}
@@ -70,7 +72,7 @@ export function trainingSets(
       from (select distinct exercise_id from live where reps < ${FEW_REPS}) few
     )
     select live.id, live.workout_id, live.exercise_id, live.day, live.performed_at, live.set_type, live.reps,
-      live.weight_kg, live.tonnage_kg, live.effort, live.e1rm_kg, live.is_pr,
+      live.weight_kg, live.tonnage_kg, live.effort, live.e1rm_kg, live.mean_e1rm_kg, live.is_pr,
       live.set_type <> 'warmup'
         and exercises.category not in ('mobility', 'cardio')
         and coalesce(live.effort, ${LEAST_EFFORT}) >= ${LEAST_EFFORT}
@@ -89,6 +91,10 @@ export function trainingSets(
  * young or an embedded database, a join would work the bests out anew for every set.
  */
 const bestKg = sql`((select kg_by_exercise from bests) ->> live.exercise_id::text)::float8`;
+
+/** How hard a set was, as RPE, where the set is called `s`; null when nothing was said that says it. */
+export const effort: RawBuilder<number | null> =
+  sql`coalesce(s.rpe, case when s.rir <= ${MOST_RIR} then 10 - s.rir end)`;
 
 /** The moment at which a local day begins, as SQL. */
 export function startOf(day: LocalDay, timeZone: string): RawBuilder<Date> {

@@ -10,11 +10,12 @@ import { EventSubscriptions, type NewEvent } from '../../platform/events/index.j
 import { Awards } from './awards.js';
 import { missingBadges } from './badge-progress.js';
 import type { BadgeFamily } from './badge.js';
+import { streakReached } from './badges.events.js';
 import { badgesOf, measuresOf } from './catalogue.js';
 import type { Whereabouts } from './consecutive-days.js';
 import type { Standing } from './measures.js';
 import { MeasuresRepository } from './measures.repository.js';
-import { DATED_FAMILIES, movedBy } from './moved-families.js';
+import { DATED_FAMILIES, DAY_FAMILIES, movedBy, WORKOUT_COUNT_FAMILIES } from './moved-families.js';
 
 /**
  * Gives badges in the transaction of the write that earns them. It costs an ordinary set one small query; the
@@ -53,21 +54,30 @@ export class BadgeReaction implements OnModuleInit {
     const timeless = badgesOf([...families].filter((family) => !DATED_FAMILIES.has(family)));
     const standing = await this.measures.read(utc, measuresOf(timeless), setIds, trx);
     const earned = missingBadges(timeless, standing);
-    const dated = datedFamilies(families, standing);
-    if (dated.length > 0) earned.push(...(await this.earnedByDay(trx, userId, dated, now)));
+    const further = furtherFamilies(families, standing);
+    if (further.length > 0) earned.push(...(await this.earnedWhere(trx, userId, further, now)));
     await this.awards.give(trx, userId, earned, { at: now });
   }
 
-  private async earnedByDay(trx: Transaction, userId: string, families: BadgeFamily[], now: Date) {
+  /** Of families that may need to know which day it is where the athlete is. */
+  private async earnedWhere(trx: Transaction, userId: string, families: BadgeFamily[], now: Date) {
     const preferences = await this.preferences.of(userId, trx);
     const timeZone = canonicalTimeZone(preferences.timeZone) ?? DEFAULT_TIME_ZONE;
     const badges = badgesOf(families);
     const athlete = { userId, timeZone, today: localDay(now, timeZone) };
-    return missingBadges(badges, await this.measures.read(athlete, measuresOf(badges), [], trx));
+    const standing = await this.measures.read(athlete, measuresOf(badges), [], trx);
+    await this.awards.tell(trx, userId, streakReached(standing.measures.workout_streak_days, athlete.today));
+    return missingBadges(badges, standing);
   }
 }
 
-function datedFamilies(families: ReadonlySet<BadgeFamily>, { opensDay }: Standing): BadgeFamily[] {
+/** Families that were not looked at yet: those that go by days, and those that a first set moves. */
+function furtherFamilies(
+  families: ReadonlySet<BadgeFamily>,
+  { opensDay, opensWorkout }: Standing,
+): BadgeFamily[] {
   const dated = [...families].filter((family) => DATED_FAMILIES.has(family));
-  return opensDay ? [...dated, 'workout_streak', 'weekly_consistency'] : dated;
+  const ofDay = opensDay ? DAY_FAMILIES : [];
+  const ofWorkout = opensWorkout ? WORKOUT_COUNT_FAMILIES.filter((family) => !families.has(family)) : [];
+  return [...new Set([...dated, ...ofDay, ...ofWorkout])];
 }

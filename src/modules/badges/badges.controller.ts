@@ -33,7 +33,7 @@ export class BadgesController {
   @AdminMayActFor()
   @SeesRecord()
   @HttpCode(200)
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   unlock(
     @CurrentUser() user: Principal,
     @Viewer() viewer: Viewpoint,

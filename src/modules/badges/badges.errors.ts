@@ -6,6 +6,12 @@ export const BadgeNotFound = defineError({
   message: 'There is no such badge.',
 });
 
+export const AthleteNotFound = defineError({
+  code: 'badges.athlete_not_found',
+  status: 404,
+  message: 'There is no such athlete.',
+});
+
 export const BadgeNotEarned = defineError({
   code: 'badges.not_earned',
   status: 409,

@@ -1,8 +1,15 @@
+import type { LocalDay } from '../../platform/calendar/index.js';
 import type { NewEvent } from '../../platform/events/index.js';
 import type { UserBadge } from './user-badges.repository.js';
 
 declare module '../../platform/events/event-types.js' {
   interface EventTypes {
+    /** A first set of a day made a streak of workout days reach a number that is worth a word. */
+    'streak.reached': {
+      days: number;
+      /** Where the athlete is, YYYY-MM-DD. */
+      day: LocalDay;
+    };
     'badge.earned': {
       badge_type: string;
       badge_name: string;
@@ -11,6 +18,14 @@ declare module '../../platform/events/event-types.js' {
       earned_at: string;
     };
   }
+}
+
+/** Days in a row that are worth a word; fewer are not. */
+const STREAKS_TOLD: readonly (number | null | undefined)[] = [3, 7, 14, 30];
+
+/** What happened when a day was added to a streak of so many days. */
+export function streakReached(days: number | null | undefined, day: LocalDay): NewEvent[] {
+  return days && STREAKS_TOLD.includes(days) ? [{ type: 'streak.reached', payload: { days, day } }] : [];
 }
 
 /** What happened when badges were given. */

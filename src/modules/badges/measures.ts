@@ -41,4 +41,6 @@ export interface Standing {
   owned: ReadonlySet<string>;
   /** Whether one of the sets asked about was the first of its day. */
   opensDay: boolean;
+  /** Whether one of them was the first of its workout: from then on the workout counts. */
+  opensWorkout: boolean;
 }

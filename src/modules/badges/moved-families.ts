@@ -6,7 +6,7 @@ import { RUN_FAMILIES } from './check-families.js';
 /** What may have come closer by something that happened. */
 export interface Moved {
   families: ReadonlySet<BadgeFamily>;
-  /** Sets that may be the first of their day: only such a set makes a streak longer. */
+  /** Sets that may be the first of their day, which makes a streak longer, or of their workout, which then counts. */
   setIds: readonly string[];
 }
 
@@ -16,6 +16,12 @@ export const DATED_FAMILIES: ReadonlySet<BadgeFamily> = new Set([
   'weekly_consistency',
   'run_streak',
 ]);
+
+/** What moves with the first set of a day. */
+export const DAY_FAMILIES: readonly BadgeFamily[] = ['workout_streak', 'weekly_consistency'];
+
+/** What moves with the first set of a workout. */
+export const WORKOUT_COUNT_FAMILIES: readonly BadgeFamily[] = ['workout_count', 'cross_training'];
 
 /** The families that events may complete a badge of. An ordinary set moves the volume and, if heavy, the lifts. */
 export function movedBy(events: readonly NewEvent[]): Moved {
@@ -30,7 +36,7 @@ function familiesOf(event: NewEvent): readonly BadgeFamily[] {
       return familiesOfSet(event.payload);
     case 'session.started':
     case 'session.ended':
-      return ['workout_count', 'cross_training'];
+      return WORKOUT_COUNT_FAMILIES;
     case 'pr.achieved':
       return ['pr_count', 'iron_athlete'];
     case 'run.logged':

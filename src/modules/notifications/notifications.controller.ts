@@ -1,6 +1,7 @@
 import { Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentUser, type Principal } from '../../platform/auth/index.js';
 import { ApiProblems, VersionedController } from '../../platform/http/index.js';
+import { ReadsRecord } from '../../platform/record/index.js';
 import { AllRead, NotificationItem, NotificationList, NotificationsQuery } from './notifications.dto.js';
 import { Notifications } from './notifications.service.js';
 
@@ -10,6 +11,7 @@ export class NotificationsController {
 
   /** What there is to tell the athlete, newest first. */
   @Get()
+  @ReadsRecord()
   @ApiProblems(401, 422, 429, 503)
   list(@CurrentUser() user: Principal, @Query() query: NotificationsQuery): Promise<NotificationList> {
     return this.notifications.list(user.userId, query);

@@ -25,7 +25,7 @@ export class ProfileController {
   /** Changes what the athlete chose. */
   @Patch()
   @SendsEntityTag()
-  @ApiProblems(400, 401, 403, 412, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 412, 422, 429, 503)
   change(
     @CurrentUser() user: Principal,
     @Body() body: ProfilePatch,

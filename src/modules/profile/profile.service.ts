@@ -26,7 +26,7 @@ export class ProfileService {
   async change(user: Principal, patch: ProfilePatch, ifMatch: Precondition): Promise<ProfileAnswer> {
     const { userId } = user;
     const said = choicesOf(patch);
-    return this.db.transaction().execute(async (trx) => {
+    return this.db.write(async (trx) => {
       const before = await this.profiles.lock(trx, userId);
       ifMatch.check(entityTag(userId, before.version));
       const changed = (Object.keys(said) as (keyof Choices)[]).filter(

@@ -50,18 +50,22 @@ export class Programs {
   }
 }
 
-/**
- * What each week says of itself, without its days. The phone stores a generator's whole answer, in which the weeks
- * lie one or two levels deeper.
- */
+/** Where the weeks lie: the phone stores a generator's whole answer, in which it is one or two levels deeper. */
+const PLACES = ['$', '$.program', '$.program.program'];
+/** Programs of running call them a schedule. */
+const NAMES = ['weeks', 'weekly_schedule'];
+
+const FIRST_LIST = sql.join(
+  PLACES.flatMap((place) =>
+    NAMES.map((name) => sql.lit(`strict ${place}.${name} ? (@.type() == "array")`)),
+  ).map((path) => sql`jsonb_path_query_first(program_data, ${path}, silent => true)`),
+);
+
+/** What each week says of itself, without its days. */
 const WEEKS = sql`(
   select jsonb_agg(jsonb_build_object('week_number', week -> 'week_number', 'week', week -> 'week',
     'is_deload', week -> 'is_deload', 'phase', week -> 'phase') order by nth)
-  from jsonb_array_elements(coalesce(
-    jsonb_path_query_first(program_data, 'strict $.weeks ? (@.type() == "array")', silent => true),
-    jsonb_path_query_first(program_data, 'strict $.program.weeks ? (@.type() == "array")', silent => true),
-    jsonb_path_query_first(program_data, 'strict $.program.program.weeks ? (@.type() == "array")', silent => true)
-  )) with ordinality as listed (week, nth)
+  from jsonb_array_elements(coalesce(${FIRST_LIST})) with ordinality as listed (week, nth)
 )`;
 
 type ProgramRow = Awaited<ReturnType<ReturnType<Programs['select']>['execute']>>[number];

@@ -17,7 +17,7 @@ export class ReadinessController {
   @Post()
   @SeesRecord()
   @HttpCode(200)
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   say(
     @Viewer() viewer: Viewpoint,
     @Body() body: ReadinessRequest,

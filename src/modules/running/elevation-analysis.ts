@@ -1,5 +1,6 @@
+import { rounded } from '../../platform/figures/index.js';
 import { gradeAdjustedPace, meanCostFactor, stretchesOfClimb } from './grade-adjusted-pace.js';
-import { minutesPerKm, rounded } from './pace.js';
+import { minutesPerKm } from './pace.js';
 import type { RouteProfile } from './route-profile.js';
 import type { ElevationAnalysis } from './run-analysis.dto.js';
 import { terrainOf } from './terrain.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentOf } from './moment.js';
+import { namedMoment } from './moment.js';
 
 describe('a moment', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('a moment', () => {
     ['1795600800000', '2026-11-25T10:00:00.000Z'],
     [1_795_600_800_000.75, '2026-11-25T10:00:00.000Z'],
   ])('%p is %s', (value, iso) => {
-    expect(momentOf(value)?.toISOString()).toBe(iso);
+    expect(namedMoment(value)?.toISOString()).toBe(iso);
   });
 
   it.each([
@@ -35,6 +35,6 @@ describe('a moment', () => {
     [{}],
     [true],
   ])('%p is none', (value) => {
-    expect(momentOf(value)).toBeUndefined();
+    expect(namedMoment(value)).toBeUndefined();
   });
 });

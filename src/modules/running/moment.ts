@@ -12,7 +12,7 @@ const ISO_8601 =
  *
  * @returns undefined for anything else, and outside the years 1900 … 2199
  */
-export function momentOf(value: unknown): Date | undefined {
+export function namedMoment(value: unknown): Date | undefined {
   const time = typeof value === 'string' ? timeOfText(value.trim()) : timeOfNumber(value);
   return time >= EARLIEST && time < LATEST ? new Date(time) : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDistance, formatDuration, formatPace, minutesPerKm, paceOf, rounded } from './pace.js';
+import { formatDistance, formatDuration, formatPace, minutesPerKm, paceOf } from './pace.js';
 
 describe('pace', () => {
   it.each([
@@ -35,9 +35,5 @@ describe('what is shown', () => {
   it('a distance in the unit of the run', () => {
     expect(formatDistance(5_000, 'km')).toBe('5.00 km');
     expect(formatDistance(5_000, 'miles')).toBe('3.11 mi');
-  });
-
-  it('never a negative zero', () => {
-    expect(Object.is(rounded(-0.001, 2), 0)).toBe(true);
   });
 });

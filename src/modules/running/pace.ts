@@ -1,3 +1,4 @@
+import { rounded } from '../../platform/figures/index.js';
 import { type DistanceUnit, METERS_PER_KM, metersPer } from './distance-unit.js';
 
 const SECONDS_PER_MINUTE = 60;
@@ -34,12 +35,6 @@ export function formatDuration(seconds: number): string {
 /** A distance to read: `5.00 km`, or `3.11 mi`. */
 export function formatDistance(meters: number, unit: DistanceUnit): string {
   return `${(meters / metersPer(unit)).toFixed(2)} ${unit === 'km' ? 'km' : 'mi'}`;
-}
-
-/** A number to so many decimal places; never −0. */
-export function rounded(value: number, places: number): number {
-  const scale = 10 ** places;
-  return Math.round(value * scale) / scale + 0;
 }
 
 function clock(seconds: number): string {

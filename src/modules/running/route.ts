@@ -1,4 +1,4 @@
-import { momentOf } from './moment.js';
+import { namedMoment } from './moment.js';
 
 /** The most points that a route may have. */
 export const MOST_ROUTE_POINTS = 20_000;
@@ -54,7 +54,7 @@ function pointOf(entry: unknown): RoutePoint | undefined {
     latitude,
     longitude,
     altitudeMeters: within(read.altitude ?? read.elevation, LOWEST_METERS, HIGHEST_METERS),
-    timeMs: momentOf(read.timestamp ?? read.time)?.getTime() ?? null,
+    timeMs: namedMoment(read.timestamp ?? read.time)?.getTime() ?? null,
   };
 }
 

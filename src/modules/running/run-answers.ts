@@ -1,5 +1,6 @@
+import { rounded } from '../../platform/figures/index.js';
 import { METERS_PER_KM, metersPer } from './distance-unit.js';
-import { formatDistance, formatDuration, formatPace, minutesPerKm, rounded } from './pace.js';
+import { formatDistance, formatDuration, formatPace, minutesPerKm } from './pace.js';
 import type { Run } from './run.js';
 import type { AnsweredRoutePoint, ListedRun, ParsedRun, RunSummary, WholeRun } from './run-answers.dto.js';
 

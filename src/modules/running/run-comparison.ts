@@ -1,4 +1,5 @@
-import { minutesPerKm, rounded } from './pace.js';
+import { rounded } from '../../platform/figures/index.js';
+import { minutesPerKm } from './pace.js';
 import type { Run } from './run.js';
 import type { RecentComparison } from './run-answers.dto.js';
 import type { RecentRuns } from './runs.repository.js';

@@ -6,7 +6,7 @@ import { Events } from '../../platform/events/index.js';
 import { entityTag, type Precondition } from '../../platform/http/index.js';
 import { decodeCursor, PAGE_ROWS, pageOf } from '../../platform/paging/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
-import { momentOf } from './moment.js';
+import { namedMoment } from './moment.js';
 import { listedRun, wholeRun } from './run-answers.js';
 import type { DeletedRun, RunsPage, WholeRun } from './run-answers.dto.js';
 import type { RunsQuery } from './running.dto.js';
@@ -51,7 +51,7 @@ export class RunHistory {
    */
   async delete(userId: string, id: string, precondition: Precondition, now: Date): Promise<DeletedRun> {
     if (!isUuid(id)) throw new RunNotFound();
-    await this.db.transaction().execute(async (trx) => {
+    await this.db.write(async (trx) => {
       const run = await this.runs.lock(trx, userId, id);
       if (!run) throw new RunNotFound();
       precondition.check(entityTag(run.id, run.version));
@@ -65,6 +65,6 @@ export class RunHistory {
 function boundOf(text: string | null | undefined, timeZone: string): Bound | null {
   if (text == null) return null;
   if (isLocalDay(text)) return { day: text, timeZone };
-  const moment = momentOf(text);
+  const moment = namedMoment(text);
   return moment ? { moment } : null;
 }

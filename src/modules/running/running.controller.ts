@@ -27,7 +27,7 @@ export class RunningController {
   @Post('parse')
   @HttpCode(200)
   @LargeBody(ROUTE_BODY_BYTES)
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   parse(
     @CurrentUser() user: Principal,
     @Body() body: ParseRunRequest,
@@ -40,7 +40,7 @@ export class RunningController {
   @Post('analyze')
   @HttpCode(200)
   @Limit('ai_coach')
-  @ApiProblems(400, 401, 403, 404, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 422, 429, 503)
   analyze(@CurrentUser() user: Principal, @Body() body: AnalyzeRunRequest): Promise<AnalyzedRun> {
     return this.analysis.analyze(user.userId, body.run_id);
   }

@@ -14,13 +14,12 @@ import {
   MaxLength,
   Min,
   ValidateBy,
-  ValidateIf,
 } from 'class-validator';
 import { isLocalDay } from '../../platform/calendar/index.js';
-import { Numeric, Storable } from '../../platform/http/index.js';
+import { Numeric, RequiredUnless, Storable } from '../../platform/http/index.js';
 import { PageQuery } from '../../platform/paging/index.js';
 import { distanceUnitOf } from './distance-unit.js';
-import { momentOf } from './moment.js';
+import { namedMoment } from './moment.js';
 import { MOST_ROUTE_POINTS } from './route.js';
 
 const MOST_ID_CHARACTERS = 128;
@@ -33,7 +32,7 @@ const HIGHEST_CLIMB_METERS = 50_000;
 const HIGHEST_CLIMB_FEET = 164_000;
 
 /** Reads a moment; what is none stays what it is, and is refused. */
-const moment = ({ value }: { value: unknown }): unknown => momentOf(value) ?? value;
+const moment = ({ value }: { value: unknown }): unknown => namedMoment(value) ?? value;
 
 const IsMoment = (): PropertyDecorator =>
   IsDate({ message: 'must be ISO 8601, or a number of seconds or milliseconds since 1970' });
@@ -53,7 +52,7 @@ const IsDayOrMoment = (): PropertyDecorator =>
     validator: {
       validate: (value: unknown) =>
         typeof value === 'string' &&
-        (isLocalDay(value) || (value.length > 10 && momentOf(value) !== undefined)),
+        (isLocalDay(value) || (value.length > 10 && namedMoment(value) !== undefined)),
       defaultMessage: () => 'must be a day (YYYY-MM-DD) or a moment (ISO 8601)',
     },
   });
@@ -75,7 +74,7 @@ export class ParseRunRequest {
   /** May be left out: the token says who ran. */
   @IsOptional() @IsString() @MaxLength(MOST_ID_CHARACTERS) user_id?: string | null;
   /** In `distance_unit`; a metre at least. */
-  @ValidateIf((run: ParseRunRequest) => run.distance_miles == null)
+  @RequiredUnless('distance_miles')
   @Numeric()
   @IsNumber()
   @Min(0)
@@ -83,7 +82,7 @@ export class ParseRunRequest {
   /** `km` (default), `miles` or `m`, also spelled out. An unknown unit is refused, never guessed. */
   @Storable() @IsOptional() @IsDistanceUnit() distance_unit?: string | null;
   /** Whole seconds. */
-  @ValidateIf((run: ParseRunRequest) => run.duration_minutes == null)
+  @RequiredUnless('duration_minutes')
   @Numeric()
   @IsInt()
   @Min(1)

@@ -75,12 +75,12 @@ export class RunsRepository {
     { limit, after, from, to }: RunsFilter,
   ): Promise<(Run & { cursor_at: string })[]> {
     let query = this.theirs(userId).select([...RUN_COLUMNS, cursorAt(START).as('cursor_at')]);
-    if (from) query = query.where('start_time', '>=', momentOf(from, 0));
+    if (from) query = query.where('start_time', '>=', boundary(from, 0));
     if (to)
       query =
         'day' in to
-          ? query.where('start_time', '<', momentOf(to, 1))
-          : query.where('start_time', '<=', momentOf(to, 0));
+          ? query.where('start_time', '<', boundary(to, 1))
+          : query.where('start_time', '<=', boundary(to, 0));
     if (after) query = query.where(follows(START, after));
     const rows = await query
       .orderBy('start_time', 'desc')
@@ -154,7 +154,7 @@ export class RunsRepository {
 }
 
 /** @param daysLater added to a day */
-function momentOf(bound: Bound, daysLater: number) {
+function boundary(bound: Bound, daysLater: number) {
   if ('moment' in bound) return sql<Date>`${bound.moment}::timestamptz`;
   return sql<Date>`((${bound.day}::date + ${daysLater}::integer)::timestamp at time zone ${bound.timeZone})`;
 }

@@ -1,5 +1,5 @@
+import { rounded } from '../../platform/figures/index.js';
 import { heatImpact } from './heat-impact.js';
-import { rounded } from './pace.js';
 import type { WeatherConditions, WeatherImpact } from './run-analysis.dto.js';
 
 type Impact = 'none' | 'mild' | 'moderate' | 'severe';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Preferences } from '../../platform/calendar/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
-import { SessionRepository } from '../../platform/session/index.js';
+import { SessionRepository, type SessionOnItsWay } from '../../platform/session/index.js';
 import {
   type AppendedSet,
   IDLE_AFTER_MS,
@@ -39,13 +39,17 @@ export class SessionService {
     private readonly db: Database,
   ) {}
 
-  /** @param vocabulary reads the athlete's own names, when the session has to be built */
+  /**
+   * @param vocabulary reads the athlete's own names, when the session has to be built
+   * @param ahead the stored session, when it has been asked for
+   */
   async current<V>(
     userId: string,
     now: Date,
     vocabulary: (userId: string) => Promise<V>,
+    ahead?: SessionOnItsWay,
   ): Promise<HeldSession<V>> {
-    const stored = await this.store.read(userId);
+    const stored = await (ahead ?? this.store.read(userId));
     const document = stored?.document as { schema?: number; session: Session<V> } | undefined;
     if (document?.schema === SCHEMA && !isIdle(document.session, now)) {
       return { session: document.session, storedVersion: stored?.version };
@@ -62,8 +66,9 @@ export class SessionService {
     userId: string,
     placement: Placement,
     vocabulary: (userId: string) => Promise<V>,
+    ahead?: SessionOnItsWay,
   ): Promise<HeldSession<V>> {
-    const held = await this.current(userId, placement.now, vocabulary);
+    const held = await this.current(userId, placement.now, vocabulary, ahead);
     const { workoutId, clientWorkoutId } = held.session;
     if (placement.workoutId === null && isLive(placement)) return held;
     if (placement.workoutId !== null && [workoutId, clientWorkoutId].includes(placement.workoutId))

@@ -9,9 +9,17 @@ import type { BatchAnswer, BatchResult } from './voice-answers.dto.js';
 import { type Said, saidOf, VoiceJournal } from './voice-journal.js';
 import { VoiceReader, type VoiceSession } from './voice-reader.js';
 
+/** A sentence of a batch, inside its transaction. */
+interface Sentence {
+  said: Said;
+  deed: Deed;
+  /** Stored by an earlier try: its answer stands, and there is nothing to ask. */
+  isKnown: boolean;
+}
+
 /** A sentence of an atomic batch needs a question: nothing of the batch may stay. */
 class BatchIncomplete extends Error {
-  constructor(readonly results: BatchResult[]) {
+  constructor(readonly sentences: Sentence[]) {
     super('A sentence of the batch has to be asked about.');
     this.name = 'BatchIncomplete';
   }
@@ -40,9 +48,16 @@ export class AtomicBatch {
       await this.sessions.forget(userId);
       return answer;
     } catch (error) {
-      if (error instanceof BatchIncomplete) return batchAnswer('atomic', error.results);
+      if (error instanceof BatchIncomplete) return this.refuse(error.sentences);
       throw error;
     }
+  }
+
+  /** Nothing was stored; what was said is remembered all the same. */
+  private refuse(sentences: Sentence[]): BatchAnswer {
+    const undone = sentences.map((sentence) => (sentence.isKnown ? sentence.said : unsaved(sentence)));
+    for (const [index, said] of undone.entries()) if (!sentences[index]!.isKnown) this.journal.note(said);
+    return batchAnswer('atomic', undone.map(resultOf));
   }
 
   private async store(
@@ -52,30 +67,28 @@ export class AtomicBatch {
     known: VoiceSession,
   ): Promise<BatchAnswer> {
     await this.keeper.queue(trx, userId);
-    const done: { said: Said; deed: Deed }[] = [];
+    const done: Sentence[] = [];
     for (const utterance of utterances) done.push(await this.one(trx, utterance, known));
-    if (done.some(({ deed }) => mustAsk(deed))) throw new BatchIncomplete(done.map(unsaved));
+    if (done.some(mustAsk)) throw new BatchIncomplete(done);
     return batchAnswer(
       'atomic',
-      done.map(({ said }, index) => ({ index, status: 200, result: logAnswer(said), problem: null })),
+      done.map(({ said }, index) => resultOf(said, index)),
     );
   }
 
-  private async one(
-    trx: Transaction,
-    utterance: Utterance,
-    known: VoiceSession,
-  ): Promise<{ said: Said; deed: Deed }> {
+  private async one(trx: Transaction, utterance: Utterance, known: VoiceSession): Promise<Sentence> {
     const began = performance.now();
     const session = await this.sessions.within(trx, utterance.userId, utterance, known.athlete);
     const before = await this.journal.findByClientId(utterance, trx);
-    // Stored by an earlier try: its answer stands, and there is nothing to ask.
-    if (before) return { said: before, deed: noDeed(this.reader.reread(utterance, session), session) };
+    if (before) {
+      const deed = noDeed(this.reader.reread(utterance, session), session);
+      return { said: before, deed, isKnown: true };
+    }
     const commandId = newId();
     const deed = await this.deedOf(trx, utterance, session, commandId);
     const said = saidOf(utterance, deed, 'grammar', began, commandId);
     await this.journal.write(trx, said);
-    return { said, deed };
+    return { said, deed, isKnown: false };
   }
 
   private async deedOf(trx: Transaction, utterance: Utterance, session: VoiceSession, commandId: string) {
@@ -90,24 +103,37 @@ export class AtomicBatch {
   }
 }
 
-function mustAsk(deed: Deed): boolean {
-  return deed.reading.action !== 'auto_accept';
+function mustAsk({ deed, isKnown }: Sentence): boolean {
+  return !isKnown && deed.reading.action !== 'auto_accept';
 }
 
-function unsaved({ said, deed }: { said: Said; deed: Deed }, index: number): BatchResult {
+/** What was understood, without what was undone with the transaction. */
+function unsaved({ said, deed }: Sentence): Said {
   const { understanding } = saidOf(said.utterance, noDeed(deed.reading, deed.session), 'grammar', 0);
-  return { index, status: 200, result: logAnswer({ ...said, understanding }), problem: null };
+  return { ...said, understanding };
+}
+
+function resultOf(said: Said, index: number): BatchResult {
+  return { index, status: 200, result: logAnswer(said), problem: null };
 }
 
 /** The answers to a batch in its order. */
 export function batchAnswer(mode: string, results: BatchResult[]): BatchAnswer {
-  const stored = results.flatMap(({ result }) =>
-    result?.saved && result.intent === 'log_set' ? result.set_ids : [],
-  );
   return {
     success: results.every(({ result }) => result?.action === 'auto_accept'),
     mode,
-    stored: stored.length,
+    stored: storedSetIds(results).size,
     results,
   };
+}
+
+/** A set may be stored by one sentence and taken back by another, or be named by two. */
+function storedSetIds(results: readonly BatchResult[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { result } of results) {
+    if (!result?.saved) continue;
+    if (result.intent === 'log_set') for (const id of result.set_ids) ids.add(id);
+    if (result.intent === 'undo') for (const id of result.set_ids) ids.delete(id);
+  }
+  return ids;
 }

@@ -1,4 +1,5 @@
-import type { Reading, SetReading } from './grammar/reading.js';
+import type { Reading } from './grammar/reading.js';
+import type { FiguresOfSet } from './parsed-sets.js';
 import type { Deed } from './set-keeper.js';
 
 /** What happened, in one sentence that is true: nothing is called logged that was not stored. */
@@ -9,7 +10,15 @@ export function messageOf(deed: Deed): string {
   if (reading.intent === 'end_session') return 'Workout ended.';
   const what = describe(reading.sets);
   if (reading.intent === 'correct_set') return `Corrected: ${what}.`;
-  return deed.sets.some((set) => set.isPr) ? `Personal record! Logged: ${what}.` : `Logged: ${what}.`;
+  return loggedMessage(
+    reading.sets,
+    deed.sets.some((set) => set.isPr),
+  );
+}
+
+/** For sets that are in the record. */
+export function loggedMessage(sets: readonly FiguresOfSet[], isRecord: boolean): string {
+  return `${isRecord ? 'Personal record! ' : ''}Logged: ${describe(sets)}.`;
 }
 
 function unsaved(reading: Reading): string {
@@ -41,7 +50,7 @@ function undone(count: number): string {
 }
 
 /** `Barbell Bench Press, 225 lbs × 8 @ RPE 8`, several sets joined; equal ones are counted. */
-export function describe(sets: readonly SetReading[]): string {
+export function describe(sets: readonly FiguresOfSet[]): string {
   const groups: { text: string; count: number }[] = [];
   let exercise = '';
   for (const set of sets) {
@@ -56,7 +65,7 @@ export function describe(sets: readonly SetReading[]): string {
   return groups.map(({ text, count }) => (count > 1 ? `${text} (${count} sets)` : text)).join('; ');
 }
 
-function figuresOf(set: SetReading): string {
+function figuresOf(set: FiguresOfSet): string {
   const amount = [
     set.weight === null ? null : `${set.weight} ${set.weightUnit}`,
     set.reps === null ? null : set.weight === null ? `${set.reps} reps` : `× ${set.reps}`,

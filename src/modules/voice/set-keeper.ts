@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { v5 as uuidv5 } from 'uuid';
 import type { Transaction } from '../../platform/database/index.js';
 import { isStale, SessionService } from '../session/index.js';
 import {
   type AppendedSet,
   isInOrder,
   type LockedWorkout,
-  type NewSet,
   WorkoutClaim,
   WorkoutRecord,
+  type WorkoutWithSets,
 } from '../workout/index.js';
-import type { Reading, SetReading } from './grammar/reading.js';
+import type { Reading } from './grammar/reading.js';
+import { newSets } from './new-sets.js';
 import type { Utterance } from './utterance.js';
 import { changesRemembered, VoiceReader, type VoiceSession } from './voice-reader.js';
 
@@ -22,6 +22,7 @@ export interface Deed {
   /** Stored or amended. */
   sets: AppendedSet[];
   undoneSetIds: string[];
+  /** The one that was changed, as it is now. */
   workout: LockedWorkout | null;
   /** The session as it was acted on. */
   session: VoiceSession;
@@ -134,8 +135,10 @@ export class SetKeeper {
     if (final.intent !== reading.intent || !isDeed(final)) throw new NothingToKeep(noDeed(final, current));
     const deed = { ...noDeed(final, current), saved: true, workout, sessionBroken: true };
     if (final.intent === 'undo') {
-      const { undone } = await this.record.changes.undo(trx, userId, workout.id, final.targetSetIds, now);
-      return { ...deed, undoneSetIds: undone };
+      const { changes } = this.record;
+      const { undone, workout: left } = await changes.undo(trx, userId, workout.id, final.targetSetIds, now);
+      const lastSetNumber = left?.last_set_number ?? workout.lastSetNumber;
+      return { ...deed, undoneSetIds: undone, workout: { ...workout, lastSetNumber } };
     }
     return { ...deed, sets: await this.amend(trx, userId, final) };
   }
@@ -157,7 +160,8 @@ export class SetKeeper {
     reading: Reading,
   ): Promise<Deed> {
     const ended = await this.record.end(trx, utterance.userId, utterance.at);
-    return { ...noDeed(reading, session), saved: ended !== undefined, sessionBroken: true };
+    const workout = ended ? asLocked(ended) : null;
+    return { ...noDeed(reading, session), saved: ended !== undefined, workout, sessionBroken: true };
   }
 
   private under(trx: Transaction, utterance: Utterance, session: VoiceSession, workout: LockedWorkout) {
@@ -165,29 +169,12 @@ export class SetKeeper {
   }
 }
 
-/** One id from the phone names the whole sentence: its later sets get ids derived from it. */
-function newSets(sets: readonly SetReading[], clientId: string | null): NewSet[] {
-  return sets.flatMap((set, index) => {
-    if (!set.exercise) return [];
-    return [
-      {
-        exerciseId: set.exercise.id,
-        exerciseName: set.exercise.name,
-        clientId: clientId && (index === 0 ? clientId : uuidv5(String(index), clientId)),
-        weight: set.weight,
-        weightUnit: set.weightUnit,
-        reps: set.reps,
-        durationSeconds: set.durationSeconds,
-        distanceMeters: set.distanceMeters,
-        rpe: set.rpe,
-        rir: set.rir,
-        tempo: set.tempo,
-        restSeconds: set.restSeconds,
-        setType: set.setType,
-        side: set.side,
-        loadMode: set.loadMode,
-        notes: set.notes,
-      },
-    ];
-  });
+function asLocked({ sets, ...workout }: WorkoutWithSets): LockedWorkout {
+  const last = sets.at(-1);
+  return {
+    ...workout,
+    lastSetAt: last?.performedAt ?? workout.startTime,
+    lastSetNumber: last?.setNumber ?? 0,
+    isNew: false,
+  };
 }

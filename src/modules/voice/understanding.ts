@@ -1,6 +1,7 @@
 import type { ExerciseCandidate } from '../exercise-match/index.js';
 import { sessionName } from '../session/index.js';
-import type { Reading, SetReading } from './grammar/reading.js';
+import type { Reading } from './grammar/reading.js';
+import { dataOf, parsedSet, personalRecords } from './parsed-sets.js';
 import { messageOf } from './phrasing.js';
 import type { Deed } from './set-keeper.js';
 import type { Utterance } from './utterance.js';
@@ -9,9 +10,6 @@ import type {
   ExerciseChoice,
   LogAnswer,
   ParseAnswer,
-  ParsedSet,
-  ParsedWorkoutData,
-  PersonalRecord,
   SessionContext,
   Understanding,
 } from './voice-answers.dto.js';
@@ -40,7 +38,7 @@ export function understandingOf(utterance: Utterance, deed: Deed, parsedBy: stri
     saved: deed.saved,
     workout_id: deed.saved ? (deed.workout?.id ?? null) : null,
     set_ids: deed.undoneSetIds.length > 0 ? deed.undoneSetIds : deed.sets.map((set) => set.id),
-    personal_records: personalRecords(deed),
+    personal_records: personalRecords(deed.sets),
     message: messageOf(deed),
     error: null,
     requires_confirmation: reading.confidence < CERTAIN,
@@ -54,16 +52,16 @@ export function parseAnswer({ understanding, latencyMs }: Said): ParseAnswer {
     ...understanding,
     edge_case: null,
     save_error: null,
-    exercise_id: data?.exercise_id ?? null,
-    exercise_name: data?.exercise_name ?? null,
-    weight: data?.weight ?? null,
-    weight_unit: data?.weight_unit ?? null,
-    reps: data?.reps ?? null,
-    rpe: data?.rpe ?? null,
-    rir: data?.rir ?? null,
-    tempo: data?.tempo ?? null,
-    rest_seconds: data?.rest_seconds ?? null,
-    notes: data?.notes ?? null,
+    exercise_id: data.exercise_id,
+    exercise_name: data.exercise_name,
+    weight: data.weight,
+    weight_unit: data.weight_unit,
+    reps: data.reps,
+    rpe: data.rpe,
+    rir: data.rir,
+    tempo: data.tempo,
+    rest_seconds: data.rest_seconds,
+    notes: data.notes,
     set_id: understanding.set_ids[0] ?? null,
     model_used: understanding.parsed_by,
     latency_ms: latencyMs,
@@ -79,43 +77,6 @@ export function logAnswer({ understanding, utterance }: Said): LogAnswer {
   };
 }
 
-function dataOf(sets: readonly SetReading[]): ParsedWorkoutData | null {
-  const [first] = sets;
-  if (!first) return null;
-  const different = sets.findIndex((set) => set !== first && !isSamePerformance(first, set));
-  return { ...parsedSet(first), sets: different === -1 ? sets.length : different };
-}
-
-/** Equal in everything that was performed; a note may sit on one of them. */
-function isSamePerformance(a: SetReading, b: SetReading): boolean {
-  const { notes: _a, confidence: _b, ...one } = parsedSet(a);
-  const { notes: _c, confidence: _d, ...other } = parsedSet(b);
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function parsedSet(set: SetReading): ParsedSet {
-  return {
-    exercise_id: set.exercise?.id ?? null,
-    exercise_slug: set.exercise?.slug || null,
-    exercise_name: set.exercise?.name ?? null,
-    exercise_match_score: set.matchScore,
-    weight: set.weight,
-    weight_unit: set.weightUnit,
-    reps: set.reps,
-    duration_seconds: set.durationSeconds,
-    distance_meters: set.distanceMeters,
-    rpe: set.rpe,
-    rir: set.rir,
-    tempo: set.tempo,
-    rest_seconds: set.restSeconds,
-    set_type: set.setType,
-    side: set.side,
-    load_mode: set.loadMode,
-    notes: set.notes,
-    confidence: set.confidence,
-  };
-}
-
 function choice({ exercise, score }: ExerciseCandidate): ExerciseChoice {
   return {
     exercise_id: exercise.id,
@@ -125,37 +86,24 @@ function choice({ exercise, score }: ExerciseCandidate): ExerciseChoice {
   };
 }
 
-function personalRecords(deed: Deed): PersonalRecord[] {
-  return deed.sets.flatMap((set) =>
-    set.beatenBestKg === null || set.e1rmKg === null
-      ? []
-      : [
-          {
-            set_id: set.id,
-            exercise_id: set.exerciseId,
-            exercise_name: set.exerciseName,
-            e1rm_kg: set.e1rmKg,
-            previous_e1rm_kg: set.beatenBestKg,
-          },
-        ],
-  );
-}
-
-function sessionContext(
-  utterance: Utterance,
-  { session, sets, reading, workout, saved }: Deed,
-): SessionContext {
+function sessionContext(utterance: Utterance, deed: Deed): SessionContext {
+  const { session, sets, reading, workout, saved, undoneSetIds } = deed;
   const stored = saved && reading.intent === 'log_set';
   const startedAt = workout?.startTime ?? (session.startedAt ? new Date(session.startedAt) : utterance.at);
-  const last = session.sets.at(-1);
-  const nextNumber = (last?.setNumber ?? 0) + 1;
+  const last = session.sets.filter(({ id }) => !undoneSetIds.includes(id)).at(-1);
   return {
     session_id: sessionName(utterance.userId, startedAt),
-    set_number: sets[0]?.setNumber ?? nextNumber,
+    set_number: sets[0]?.setNumber ?? nextNumber(deed, last?.setNumber ?? 0),
     is_exercise_switch: last ? isSwitch(reading, last.exerciseId) : null,
     edge_case_handled: false,
-    total_sets_in_session: session.totalSets + (stored ? sets.length : 0),
+    total_sets_in_session: session.totalSets + (stored ? sets.length : 0) - undoneSetIds.length,
   };
+}
+
+/** A workout that has been changed knows its last number; after one that has ended, counting begins anew. */
+function nextNumber({ reading, saved, workout }: Deed, lastNumber: number): number {
+  if (saved && reading.intent === 'end_session') return 1;
+  return (saved && workout ? workout.lastSetNumber : lastNumber) + 1;
 }
 
 function isSwitch(reading: Reading, lastExerciseId: string): boolean {

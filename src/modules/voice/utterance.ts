@@ -1,4 +1,5 @@
-import { canonicalTimeZone } from '../../platform/calendar/index.js';
+import { canonicalTimeZone, momentOf } from '../../platform/calendar/index.js';
+import type { SessionOnItsWay } from '../../platform/session/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import { type LogRequest, type ParseRequest, wordsOf } from './voice.dto.js';
 
@@ -25,18 +26,22 @@ export interface Utterance {
   workoutId: string | null;
   clientId: string | null;
   remembered: RememberedSet | null;
+  /** The speaker's stored session, when it has been asked for. */
+  session?: SessionOnItsWay;
 }
 
 /**
  * The sentence in a request.
  *
  * @param timeZone the `X-Time-Zone` header; one that is no zone counts as not said
+ * @param session that was asked for ahead
  */
 export function utteranceOf(
   kind: Utterance['kind'],
   userId: string,
   request: ParseRequest | LogRequest,
   timeZone: string | undefined,
+  session?: SessionOnItsWay,
 ): Utterance {
   const now = new Date();
   return {
@@ -50,15 +55,14 @@ export function utteranceOf(
     workoutId: request.workout_id ?? request.workout_context?.workout_id ?? null,
     clientId: request.client_id?.toLowerCase() ?? null,
     remembered: rememberedSet(request),
+    session,
   };
 }
 
-/** A clock ahead of ours would put the set into the future: then it was now. Without a zone it is UTC. */
+/** A clock ahead of ours would put the set into the future: then it was now, as for what is no moment. */
 function saidAt(timestamp: string | null | undefined, now: Date): Date {
-  if (!timestamp) return now;
-  const zoned = /(?:[zZ]|[+-]\d{2}(?::?\d{2})?)$/.test(timestamp) || !timestamp.includes('T');
-  const said = new Date(zoned ? timestamp : `${timestamp}Z`);
-  return Number.isNaN(said.getTime()) || said > now ? now : said;
+  const said = timestamp == null ? undefined : momentOf(timestamp);
+  return said && said < now ? said : now;
 }
 
 function rememberedSet(request: ParseRequest | LogRequest): RememberedSet | null {

@@ -1,5 +1,5 @@
-/** One performed set as understood. Absent is null. */
-export class ParsedSet {
+/** What was performed, as understood. Absent is null. */
+export class ParsedFigures {
   exercise_id!: string | null;
   exercise_slug!: string | null;
   exercise_name!: string | null;
@@ -19,19 +19,27 @@ export class ParsedSet {
   /** Counts joined by hyphens: `3-1-1-0`. */
   tempo!: string | null;
   rest_seconds!: number | null;
-  /** `working`, `warmup`, `drop`, `failure`, `amrap` or `backoff`. */
-  set_type!: string;
   /** `left`, `right`, `each` or null. */
   side!: string | null;
   load_mode!: string | null;
   /** In the athlete's words. */
   notes!: string | null;
+}
+
+/** One performed set. */
+export class ParsedSet extends ParsedFigures {
+  /** `working`, `warmup`, `drop`, `failure`, `amrap` or `backoff`. */
+  set_type!: string;
   /** 0 … 1. */
   confidence!: number;
 }
 
-/** The first set of a sentence, and how many equal ones follow it. */
-export class ParsedWorkoutData extends ParsedSet {
+/** The first set of a sentence, and how many equal ones follow it. All is null when the sentence names no set. */
+export class ParsedWorkoutData extends ParsedFigures {
+  /** As for a set. */
+  set_type!: string | null;
+  /** 0 … 1. */
+  confidence!: number | null;
   sets!: number | null;
 }
 
@@ -76,7 +84,7 @@ export class Understanding {
   action!: string;
   /** 0 … 1. */
   confidence!: number;
-  data!: ParsedWorkoutData | null;
+  data!: ParsedWorkoutData;
   /** Every set of the sentence, in spoken order. */
   sets!: ParsedSet[];
   /** One short sentence to read aloud, when something has to be asked. */
@@ -131,7 +139,7 @@ export class LogAnswer extends Understanding {
   /** The request's workout, else the one that the sets were stored in. */
   workout_log_id!: string | null;
   /** The same as `data`. */
-  parsed_data!: ParsedWorkoutData | null;
+  parsed_data!: ParsedWorkoutData;
 }
 
 /** One sentence of a batch. */
@@ -150,7 +158,7 @@ export class BatchAnswer {
   /** Every sentence was understood and acted on. */
   success!: boolean;
   mode!: string;
-  /** How many sets were stored. */
+  /** How many sets of these sentences are in the record. */
   stored!: number;
   results!: BatchResult[];
 }
@@ -171,7 +179,7 @@ export class SuggestionsAnswer {
 export class HistoryEntry {
   id!: string;
   voice_input!: string;
-  parsed_data!: ParsedWorkoutData | null;
+  parsed_data!: ParsedWorkoutData;
   /** ISO 8601, UTC. */
   timestamp!: string;
   /** Whether it did what it asked for. */

@@ -17,7 +17,7 @@ export class VoiceAssistController {
   /** Whether a text is complete enough to be logged. */
   @Post('validate')
   @HttpCode(200)
-  @ApiProblems(400, 401, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 422, 429, 503)
   validate(@CurrentUser() user: Principal, @Body() body: ValidateRequest): Promise<ValidationAnswer> {
     return this.assist.validate(utteranceOf('parse', user.userId, { transcript: body.text }, undefined));
   }
@@ -25,9 +25,9 @@ export class VoiceAssistController {
   /** What could be said next. */
   @Post('suggestions')
   @HttpCode(200)
-  @ApiProblems(400, 401, 403, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 422, 429, 503)
   suggestions(@CurrentUser() user: Principal, @Body() body: SuggestionsRequest): Promise<SuggestionsAnswer> {
-    return this.assist.suggest(user.userId, new Date(), body.context?.recentExercises ?? []);
+    return this.assist.suggest(user.userId, new Date(), body.context ?? {});
   }
 
   /** What was said, newest first. */

@@ -79,18 +79,12 @@ export class VoiceCommandsRepository {
     `.execute(this.db);
   }
 
-  /** The command that stored a set under the phone's own id, undone since or not. */
-  async findByClientId(
-    userId: string,
-    clientId: string,
-    db: Queryable = this.db,
-  ): Promise<Command | undefined> {
+  async find(userId: string, id: string, db: Queryable = this.db): Promise<Command | undefined> {
     return db
-      .selectFrom('workout_logs')
-      .innerJoin('voice_commands', 'voice_commands.id', 'workout_logs.voice_command_id')
-      .selectAll('voice_commands')
-      .where('workout_logs.user_id', '=', userId)
-      .where('workout_logs.client_id', '=', clientId)
+      .selectFrom('voice_commands')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .where('id', '=', id)
       .executeTakeFirst();
   }
 

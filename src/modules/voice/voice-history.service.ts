@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isLocalDay, momentOf } from '../../platform/calendar/index.js';
+import { notedData, type NotedPreview } from './noted-preview.js';
 import type { HistoryQuery } from './voice.dto.js';
 import type { HistoryAnswer, HistoryEntry, Understanding } from './voice-answers.dto.js';
 import { type Command, VoiceCommandsRepository } from './voice-commands.repository.js';
@@ -21,23 +23,22 @@ export class VoiceHistory {
     const { commands, total } = await this.commands.list(userId, {
       limit: query.limit ?? PAGE,
       offset: query.offset ?? 0,
-      from: query.startDate === undefined ? undefined : new Date(query.startDate),
+      from: query.startDate === undefined ? undefined : momentOf(query.startDate),
       to: query.endDate === undefined ? undefined : endOf(query.endDate),
     });
     return { history: commands.map(entryOf), total };
   }
 }
 
-function endOf(date: string): Date {
-  return new Date(/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}${LAST_MOMENT}` : date);
+function endOf(text: string): Date | undefined {
+  return momentOf(isLocalDay(text) ? `${text}${LAST_MOMENT}` : text);
 }
 
 function entryOf(command: Command): HistoryEntry {
-  const understanding = command.parsed_output as Understanding;
   return {
     id: command.id,
     voice_input: command.raw_transcript,
-    parsed_data: understanding.data,
+    parsed_data: notedData(command.parsed_output as Pick<Understanding | NotedPreview, 'data'>),
     timestamp: command.created_at.toISOString(),
     success: command.saved || command.action === 'auto_accept',
     intent: command.intent,

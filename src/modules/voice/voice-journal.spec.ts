@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { IdempotentWrites } from '../../platform/http/index.js';
+import type { StoredBefore } from './stored-before.js';
 import type { Understanding } from './voice-answers.dto.js';
 import type { NewCommand, VoiceCommandsRepository } from './voice-commands.repository.js';
 import { type Said, VoiceJournal } from './voice-journal.js';
@@ -24,7 +25,7 @@ const said = (commandId: string) =>
   ({
     commandId,
     utterance: { kind: 'parse', userId: 'u', words: 'bench 225 for 8', at: new Date(0) },
-    understanding: { set_ids: [] } as unknown as Understanding,
+    understanding: { set_ids: [], sets: [], candidates: [] } as unknown as Understanding,
     latencyMs: 1,
   }) as unknown as Said;
 
@@ -33,7 +34,11 @@ let journal: VoiceJournal;
 beforeEach(() => {
   Logger.overrideLogger(false);
   table = new FakeTable();
-  journal = new VoiceJournal(table as unknown as VoiceCommandsRepository, {} as IdempotentWrites);
+  journal = new VoiceJournal(
+    table as unknown as VoiceCommandsRepository,
+    {} as IdempotentWrites,
+    {} as StoredBefore,
+  );
 });
 afterEach(() => journal.onModuleDestroy());
 

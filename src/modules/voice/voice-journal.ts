@@ -1,11 +1,13 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { newId, type Transaction } from '../../platform/database/index.js';
 import { type IdempotencyClaim, IdempotentWrites } from '../../platform/http/index.js';
+import { notedPreview } from './noted-preview.js';
 import type { Deed } from './set-keeper.js';
+import { StoredBefore } from './stored-before.js';
 import { understandingOf } from './understanding.js';
 import type { Utterance } from './utterance.js';
 import type { Understanding } from './voice-answers.dto.js';
-import { type Command, type NewCommand, VoiceCommandsRepository } from './voice-commands.repository.js';
+import { type NewCommand, VoiceCommandsRepository } from './voice-commands.repository.js';
 
 /** How long a preview may wait to be written together with others. */
 const GATHER_MS = 250;
@@ -54,6 +56,7 @@ export class VoiceJournal implements OnModuleDestroy {
   constructor(
     private readonly commands: VoiceCommandsRepository,
     private readonly writes: IdempotentWrites,
+    private readonly before: StoredBefore,
   ) {}
 
   /** Runs a deed once for its idempotency key: the deed, its history and its answer commit together. */
@@ -71,14 +74,13 @@ export class VoiceJournal implements OnModuleDestroy {
     const { utterance, understanding } = said;
     const changes = understanding.intent === 'correct_set' || understanding.intent === 'undo';
     if (!changes || understanding.set_ids.length === 0) return;
-    await this.commands.markCorrected(trx, utterance.userId, understanding.set_ids, understanding.data);
+    const meant = understanding.intent === 'undo' ? null : understanding.data;
+    await this.commands.markCorrected(trx, utterance.userId, understanding.set_ids, meant);
   }
 
-  /** The sentence that stored a set under the phone's own id, as it was answered then. */
-  async findByClientId(utterance: Utterance, trx?: Transaction): Promise<Said | undefined> {
-    if (utterance.clientId === null) return undefined;
-    const command = await this.commands.findByClientId(utterance.userId, utterance.clientId, trx);
-    return command && { ...saidBefore(command), utterance };
+  /** What is in the record under the phone's own id for the sentence. */
+  findByClientId(utterance: Utterance, trx?: Transaction): Promise<Said | undefined> {
+    return this.before.find(utterance, trx);
   }
 
   /** Whether a write failed because the same id had been stored in between. */
@@ -88,7 +90,7 @@ export class VoiceJournal implements OnModuleDestroy {
 
   /** Notes a sentence that changed nothing. */
   note(said: Said): void {
-    this.waiting.push(rowOf(said));
+    this.waiting.push({ ...rowOf(said), parsed_output: notedPreview(said.understanding) });
     if (this.waiting.length > MOST_WAITING) {
       this.waiting = this.waiting.slice(-MOST_WAITING);
       this.logger.warn({ kept: MOST_WAITING }, 'Previews given up: the history cannot be written');
@@ -151,14 +153,6 @@ export class VoiceJournal implements OnModuleDestroy {
 /** Whether the database answered and said no (SQLSTATE classes 22, data, and 23, integrity), rather than being away. */
 function isRefusal(error: unknown): boolean {
   return /^2[23]/.test(String((error as { code?: unknown } | undefined)?.code));
-}
-
-function saidBefore(command: Command): Omit<Said, 'utterance'> {
-  return {
-    commandId: command.id,
-    understanding: command.parsed_output as Understanding,
-    latencyMs: command.latency_ms,
-  };
 }
 
 function rowOf({ commandId, utterance, understanding, latencyMs }: Said): NewCommand {

@@ -8,6 +8,7 @@ import {
   LargeBody,
   VersionedController,
 } from '../../platform/http/index.js';
+import { CallersSession, ReadsSession, type SessionOnItsWay } from '../../platform/session/index.js';
 import { Limit } from '../../platform/throttle/index.js';
 import { utteranceOf } from './utterance.js';
 import { VoiceBatch } from './voice-batch.service.js';
@@ -28,15 +29,17 @@ export class VoiceController {
   @Post('parse')
   @HttpCode(200)
   @Limit('voice')
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ReadsSession()
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   parse(
     @CurrentUser() user: Principal,
     @Body() body: ParseRequest,
     @Headers(ZONE) timeZone: string | undefined,
     @Idempotency() claim: IdempotencyClaim | undefined,
+    @CallersSession() session: SessionOnItsWay | undefined,
   ): Promise<ParseAnswer> {
     return this.voice.parse(
-      utteranceOf('parse', user.userId, body, timeZone),
+      utteranceOf('parse', user.userId, body, timeZone, session),
       body.auto_save === true,
       claim,
     );
@@ -46,14 +49,16 @@ export class VoiceController {
   @Post('retry')
   @HttpCode(200)
   @Limit('voice')
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ReadsSession()
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   retry(
     @CurrentUser() user: Principal,
     @Body() body: RetryRequest,
     @Headers(ZONE) timeZone: string | undefined,
     @Idempotency() claim: IdempotencyClaim | undefined,
+    @CallersSession() session: SessionOnItsWay | undefined,
   ): Promise<ParseAnswer> {
-    const utterance = utteranceOf('retry', user.userId, body, timeZone);
+    const utterance = utteranceOf('retry', user.userId, body, timeZone, session);
     return this.voice.retry(utterance, body.additional_context ?? '', body.auto_save === true, claim);
   }
 
@@ -61,14 +66,16 @@ export class VoiceController {
   @Post('log')
   @HttpCode(200)
   @Limit('voice')
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+  @ReadsSession()
+  @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   log(
     @CurrentUser() user: Principal,
     @Body() body: LogRequest,
     @Headers(ZONE) timeZone: string | undefined,
     @Idempotency() claim: IdempotencyClaim | undefined,
+    @CallersSession() session: SessionOnItsWay | undefined,
   ): Promise<LogAnswer> {
-    return this.voice.log(utteranceOf('log', user.userId, body, timeZone), claim);
+    return this.voice.log(utteranceOf('log', user.userId, body, timeZone, session), claim);
   }
 
   /** Acts on sentences said while offline, oldest first. */
@@ -76,7 +83,7 @@ export class VoiceController {
   @HttpCode(200)
   @LargeBody()
   @Limit('voice', { units: batchUnits, partial: isIndependent })
-  @ApiProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 409, 422, 429, 503)
   logBatch(
     @CurrentUser() user: Principal,
     @Body() body: BatchRequest,

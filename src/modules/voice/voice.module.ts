@@ -4,11 +4,13 @@ import { SessionModule } from '../session/index.js';
 import { WorkoutModule } from '../workout/index.js';
 import { AtomicBatch } from './atomic-batch.js';
 import { SetKeeper } from './set-keeper.js';
+import { StoredBefore } from './stored-before.js';
 import { VoiceAssistController } from './voice-assist.controller.js';
 import { VoiceAssist } from './voice-assist.service.js';
 import { VoiceBatch } from './voice-batch.service.js';
 import { VoiceCommandsRepository } from './voice-commands.repository.js';
 import { VoiceController } from './voice.controller.js';
+import { VoiceDeeds } from './voice-deeds.js';
 import { VoiceHistory } from './voice-history.service.js';
 import { VoiceJournal } from './voice-journal.js';
 import { VoiceLessons } from './voice-lessons.js';
@@ -21,9 +23,11 @@ import { VoiceService } from './voice.service.js';
   providers: [
     AtomicBatch,
     SetKeeper,
+    StoredBefore,
     VoiceAssist,
     VoiceBatch,
     VoiceCommandsRepository,
+    VoiceDeeds,
     VoiceHistory,
     VoiceJournal,
     VoiceLessons,

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../platform/database/index.js';
 import type { IdempotencyClaim } from '../../platform/http/index.js';
-import type { PersonalVocabulary } from '../exercise-match/index.js';
-import { type HeldSession, SessionService } from '../session/index.js';
-import { type Deed, isDeed, noDeed, NothingToKeep, SetKeeper } from './set-keeper.js';
+import { SessionService } from '../session/index.js';
+import { type Deed, isDeed, noDeed, NothingToKeep } from './set-keeper.js';
 import { logAnswer, parseAnswer } from './understanding.js';
 import type { Utterance } from './utterance.js';
 import type { LogAnswer, ParseAnswer } from './voice-answers.dto.js';
+import { type Held, VoiceDeeds } from './voice-deeds.js';
 import { type Said, saidOf, VoiceJournal } from './voice-journal.js';
-import { VoiceLessons } from './voice-lessons.js';
 import { VoiceReader } from './voice-reader.js';
-
-type Held = HeldSession<PersonalVocabulary>;
 
 /** Understanding a sentence, and acting on it. */
 @Injectable()
@@ -19,9 +15,8 @@ export class VoiceService {
   constructor(
     private readonly sessions: SessionService,
     private readonly reader: VoiceReader,
-    private readonly keeper: SetKeeper,
     private readonly journal: VoiceJournal,
-    private readonly lessons: VoiceLessons,
+    private readonly deeds: VoiceDeeds,
   ) {}
 
   /** What a sentence means; with `save`, acting on it as `log` does. */
@@ -30,7 +25,7 @@ export class VoiceService {
     save: boolean,
     claim: IdempotencyClaim | undefined,
   ): Promise<ParseAnswer> {
-    return save ? this.act(utterance, claim, parseAnswer) : this.preview(utterance);
+    return save ? this.act(utterance, claim, parseAnswer) : this.preview(utterance, claim);
   }
 
   /** The sentence again with more words, such as the answer to a question. Words that do not help are left out. */
@@ -53,13 +48,13 @@ export class VoiceService {
     return this.act(utterance, claim, logAnswer);
   }
 
-  private async preview(utterance: Utterance): Promise<ParseAnswer> {
+  private async preview(utterance: Utterance, claim: IdempotencyClaim | undefined): Promise<ParseAnswer> {
+    const replayed = await this.journal.replay<ParseAnswer>(claim);
+    if (replayed !== undefined) return replayed;
     const began = performance.now();
     const { session } = await this.sessionFor(utterance);
     const { reading, parsedBy } = await this.reader.read(utterance, session);
-    const said = saidOf(utterance, noDeed(reading, session), parsedBy, began);
-    this.journal.note(said);
-    return parseAnswer(said);
+    return this.decline(saidOf(utterance, noDeed(reading, session), parsedBy, began), claim, parseAnswer);
   }
 
   private async act<T>(
@@ -77,7 +72,7 @@ export class VoiceService {
     const decline = (deed: Deed) => this.decline(saidOf(utterance, deed, parsedBy, began), claim, answer);
     if (!isDeed(reading)) return decline(noDeed(reading, held.session));
     try {
-      return await this.carryOut(utterance, held, claim, { reading, parsedBy, began }, answer);
+      return await this.deeds.carryOut(utterance, held, claim, { reading, parsedBy, began }, answer);
     } catch (error) {
       if (error instanceof NothingToKeep) return decline(error.deed);
       const first = this.journal.isDuplicate(error)
@@ -86,26 +81,6 @@ export class VoiceService {
       if (first) return answer(first);
       throw error;
     }
-  }
-
-  private async carryOut<T>(
-    utterance: Utterance,
-    held: Held,
-    claim: IdempotencyClaim | undefined,
-    read: { reading: Deed['reading']; parsedBy: string; began: number },
-    answer: (said: Said) => T,
-  ): Promise<T> {
-    let done: Deed | undefined;
-    const result = await this.journal.once(claim, async (trx) => {
-      const commandId = newId();
-      done = await this.keeper.act(trx, utterance, held.session, read.reading, commandId);
-      const said = saidOf(utterance, done, read.parsedBy, read.began, commandId);
-      await this.journal.write(trx, said);
-      await this.lessons.learnFrom(trx, utterance, done);
-      return answer(said);
-    });
-    if (done) await this.settle(utterance.userId, held, done);
-    return result;
   }
 
   /** Nothing changed: the sentence goes into the history, and its answer under its key. */
@@ -124,13 +99,8 @@ export class VoiceService {
     });
   }
 
-  /** After the commit: the stored session moves on, or is dropped where it can only be rebuilt. */
-  private async settle(userId: string, held: Held, deed: Deed): Promise<void> {
-    if (deed.sessionBroken || !deed.workout) return this.sessions.forget(userId);
-    return this.sessions.advance(userId, held, deed.workout, deed.sets);
-  }
-
   private sessionFor(utterance: Utterance): Promise<Held> {
-    return this.sessions.forPlacement(utterance.userId, utterance, this.reader.vocabularyOf);
+    const { userId, session } = utterance;
+    return this.sessions.forPlacement(userId, utterance, this.reader.vocabularyOf, session);
   }
 }

@@ -1,9 +1,11 @@
-export { epley } from './one-rep-max.js';
+export { brzycki, epley } from './one-rep-max.js';
+export { type LatestSet, LatestSets } from './latest-sets.repository.js';
 export type { LockedWorkout, NewSet, PerformedSet, StoredSet } from './performed-set.js';
 export { inUnit, KG_PER_LB, shownMass, toKilograms } from './mass.js';
 export type { SetEvent } from './workout.events.js';
 export { estimatedMaxKg } from './personal-record.js';
-export { IDLE_AFTER_MS, isInOrder, isLive, type Placement, WorkoutClaim } from './workout-claim.js';
+export { WorkoutClaim } from './workout-claim.js';
+export { IDLE_AFTER_MS, isInOrder, isLive, type Placement } from './placement.js';
 export { WorkoutNotFound } from './workout.errors.js';
 export { WorkoutModule } from './workout.module.js';
 export { type AppendedSet, WorkoutRecord, type WorkoutWithSets } from './workout.service.js';

@@ -8,6 +8,10 @@ const MOST_REPS = 12;
 /** Pounds become kilograms in binary: the same set twice must not beat itself by the last digit. */
 export const ROUNDING_KG = 1e-6;
 
+/** The same in words, for answers that show it. */
+export const RECORD_METHOD =
+  'Epley, 1 to 12 repetitions as performed, without those in reserve: the figure that records go by.';
+
 /**
  * The estimated 1RM of one set (Epley), the figure that records are compared by.
  *

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Insertable, type RawBuilder, sql } from 'kysely';
 import { Database, type Queryable, type Tables, type Transaction } from '../../platform/database/index.js';
 import { ROUNDING_KG } from './personal-record.js';
+import type { WeightUnit } from './workout.tables.js';
 
 /** A personal record that a decision found, and that was none before, or was another figure. */
 export interface EarnedRecord {
@@ -10,6 +11,11 @@ export interface EarnedRecord {
   exerciseName: string;
   e1rmKg: number;
   previousE1rmKg: number;
+  /** As lifted. */
+  weight: number;
+  weightUnit: WeightUnit;
+  reps: number;
+  achievedAt: Date;
 }
 
 export type NewRecord = Insertable<Tables['pr_history']>;
@@ -62,7 +68,8 @@ export class PersonalRecordsRepository {
         select workout_log_id, exercise_id, value_kg from pr_history where ${theirs}
       ), ${recordsWritten(userId, theirs)}
       select due.id as "setId", due.exercise_id as "exerciseId", due.exercise_name as "exerciseName",
-        due.e1rm_kg as "e1rmKg", due.beaten_kg as "previousE1rmKg"
+        due.e1rm_kg as "e1rmKg", due.beaten_kg as "previousE1rmKg",
+        due.weight, due.weight_unit as "weightUnit", due.reps, due.performed_at as "achievedAt"
       from due left join before on before.workout_log_id = due.id
       where (before.exercise_id, before.value_kg) is distinct from (due.exercise_id, due.e1rm_kg)
       order by due.performed_at, due.set_number, due.id`.execute(trx);

@@ -26,12 +26,7 @@ export class SetsRepository {
 
   /** The sets of a workout in the order of their numbers. */
   async listByWorkout(userId: string, workoutId: string, db: Queryable = this.db): Promise<StoredSet[]> {
-    const rows = await db
-      .selectFrom('workout_logs')
-      .innerJoin('exercises', 'exercises.id', 'workout_logs.exercise_id')
-      .selectAll('workout_logs')
-      .select('exercises.name as exercise_name')
-      .where('workout_logs.user_id', '=', userId)
+    const rows = await this.named(userId, db)
       .where('workout_id', '=', workoutId)
       .where('deleted_at', 'is', null)
       .orderBy('set_number')
@@ -41,16 +36,23 @@ export class SetsRepository {
 
   /** A set that is there, with the name of its exercise. */
   async find(userId: string, id: string, db: Queryable = this.db): Promise<VersionedSet | undefined> {
-    const row = await db
-      .selectFrom('workout_logs')
-      .innerJoin('exercises', 'exercises.id', 'workout_logs.exercise_id')
-      .selectAll('workout_logs')
-      .select('exercises.name as exercise_name')
-      .where('workout_logs.user_id', '=', userId)
+    const row = await this.named(userId, db)
       .where('workout_logs.id', '=', id)
       .where('deleted_at', 'is', null)
       .executeTakeFirst();
     return row && { ...toStoredSet(row), exerciseName: row.exercise_name, version: row.version };
+  }
+
+  /** The set that the phone calls so, undone since or not: a name is given once. */
+  async findByClientId(
+    userId: string,
+    clientId: string,
+    db: Queryable = this.db,
+  ): Promise<StoredSet | undefined> {
+    const row = await this.named(userId, db)
+      .where('workout_logs.client_id', '=', clientId)
+      .executeTakeFirst();
+    return row && { ...toStoredSet(row), exerciseName: row.exercise_name };
   }
 
   async update(trx: Transaction, userId: string, id: string, changes: SetChanges) {
@@ -99,6 +101,16 @@ export class SetsRepository {
       .returning(['id', 'exercise_id'])
       .execute();
     return rows.map((row) => ({ id: row.id, exerciseId: row.exercise_id }));
+  }
+
+  /** With the names of their exercises. */
+  private named(userId: string, db: Queryable) {
+    return db
+      .selectFrom('workout_logs')
+      .innerJoin('exercises', 'exercises.id', 'workout_logs.exercise_id')
+      .selectAll('workout_logs')
+      .select('exercises.name as exercise_name')
+      .where('workout_logs.user_id', '=', userId);
   }
 }
 

@@ -5,24 +5,13 @@ import { Events } from '../../platform/events/index.js';
 import type { LockedWorkout } from './performed-set.js';
 import { AnotherWorkoutOpen, WorkoutNotFound } from './workout.errors.js';
 import { sessionEnded } from './workout.events.js';
-import { type ClaimedRow, WorkoutsRepository } from './workouts.repository.js';
-
-/** A workout with no set for this long is over: last week's bench must not answer to "same weight" today. */
-export const IDLE_AFTER_MS = 2 * 60 * 60 * 1000;
-
-/** Longer than a sentence needs to arrive. */
-const IN_ORDER_MS = 60 * 1000;
+import type { ClaimedRow } from './workout-columns.js';
+import { idleSince, IDLE_AFTER_MS, isInOrder, isLive, type Placement } from './placement.js';
+import { isTooFarFrom } from './workout-reach.js';
+import { type WorkoutRow, WorkoutsRepository } from './workouts.repository.js';
 
 /** How often two first sets may collide before one of them has opened the workout. */
 const ATTEMPTS = 3;
-
-export interface Placement {
-  /** When the set was performed. */
-  at: Date;
-  now: Date;
-  /** The phone's name for the workout: our id, or one that it made up. */
-  workoutId: string | null;
-}
 
 /** Finds or opens the workout that sets belong to, and locks it: numbers are given out under that lock. */
 @Injectable()
@@ -95,7 +84,12 @@ export class WorkoutClaim {
     return { ...workout, lastSetNumber: workout.lastSetNumber + by };
   }
 
-  private async tryClaim(trx: Transaction, userId: string, placement: Placement, sets: number) {
+  private async tryClaim(
+    trx: Transaction,
+    userId: string,
+    placement: Placement,
+    sets: number,
+  ): Promise<LockedWorkout | undefined> {
     if (placement.workoutId !== null) return this.named(trx, userId, placement, placement.workoutId, sets);
     if (isLive(placement)) return this.live(trx, userId, placement, sets);
     return this.past(trx, userId, placement, sets);
@@ -119,18 +113,27 @@ export class WorkoutClaim {
   }
 
   private async named(trx: Transaction, userId: string, placement: Placement, id: string, sets: number) {
-    const find = () => this.byName(trx, userId, placement, id, sets);
-    const found = await find();
-    if (found) return found;
+    const known = await this.known(trx, userId, id);
+    if (known) return this.join(trx, userId, placement, known, sets);
     if (isUuid(id) && (await this.workouts.existsForAnyone(id, trx))) throw new WorkoutNotFound();
-    return (await this.queue(trx, userId).then(find)) ?? this.openNamed(trx, userId, placement, id, sets);
+    await this.queue(trx, userId);
+    const meanwhile = await this.known(trx, userId, id);
+    if (meanwhile) return this.join(trx, userId, placement, meanwhile, sets);
+    return this.openNamed(trx, userId, placement, id, sets);
   }
 
-  private async byName(trx: Transaction, userId: string, { at }: Placement, id: string, sets: number) {
+  private async known(trx: Transaction, userId: string, id: string): Promise<WorkoutRow | undefined> {
     const known = await this.workouts.findByIdOrClientId(userId, id, trx);
     // What the athlete deleted does not come back with a set that arrives late.
     if (known?.deleted_at) throw new WorkoutNotFound();
-    return known && this.byId(trx, userId, known.id, sets, at);
+    return known;
+  }
+
+  /** A set of another day is not lost, and does not stretch the workout that it names. */
+  private join(trx: Transaction, userId: string, placement: Placement, known: WorkoutRow, sets: number) {
+    if (isTooFarFrom(known, placement.at))
+      return this.tryClaim(trx, userId, { ...placement, workoutId: null }, sets);
+    return this.byId(trx, userId, known.id, sets, placement.at);
   }
 
   private async openNamed(trx: Transaction, userId: string, placement: Placement, id: string, sets: number) {
@@ -161,21 +164,6 @@ export class WorkoutClaim {
     const row = await this.workouts.insert(trx, { id: newId(), userId, ...workout }, sets);
     return row && locked(row, true);
   }
-}
-
-/** Said just now, or so lately that it belongs to the workout under way. */
-export function isLive({ at, now }: Pick<Placement, 'at' | 'now'>): boolean {
-  return now.getTime() - at.getTime() < IDLE_AFTER_MS;
-}
-
-/** Said within the last minute: taken to be performed after all that is in the record. */
-export function isInOrder({ at, now }: Pick<Placement, 'at' | 'now'>): boolean {
-  return now.getTime() - at.getTime() < IN_ORDER_MS;
-}
-
-/** A workout without a set since this moment is over. */
-export function idleSince(now: Date): Date {
-  return new Date(now.getTime() - IDLE_AFTER_MS);
 }
 
 /** The workout of a row that this transaction has locked. */

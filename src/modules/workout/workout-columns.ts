@@ -1,4 +1,18 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import type { Tables } from '../../platform/database/index.js';
+import './workout.tables.js';
+
+/** What numbering sets needs to know: named one by one, for a statement with `*` is planned anew each time. */
+export const CLAIMED = [
+  'id',
+  'client_id',
+  'start_time',
+  'last_set_at',
+  'end_time',
+  'revision',
+  'last_set_number',
+] as const;
+export type ClaimedRow = Pick<Selectable<Tables['workouts']>, (typeof CLAIMED)[number]>;
 
 /** What every change of a workout sets: word to the caches. */
 export const RAISED = { revision: sql<number>`revision + 1`, updated_at: sql<Date>`now()` };

@@ -41,6 +41,12 @@ declare module '../../platform/events/event-types.js' {
       exercise_name: string;
       e1rm_kg: number;
       previous_e1rm_kg: number;
+      /** As lifted. */
+      weight: number;
+      weight_unit: string;
+      reps: number;
+      /** When the set was performed: ISO 8601, UTC. */
+      achieved_at: string;
     };
   }
 }
@@ -72,14 +78,18 @@ export function setsCorrected(sets: readonly StoredSet[]): NewEvent[] {
 
 /** Records that were found when they were decided anew. */
 export function recordsEarned(records: readonly EarnedRecord[]): NewEvent[] {
-  return records.map(({ setId, exerciseId, exerciseName, e1rmKg, previousE1rmKg }) => ({
+  return records.map((record) => ({
     type: 'pr.achieved',
     payload: {
-      set_id: setId,
-      exercise_id: exerciseId,
-      exercise_name: exerciseName,
-      e1rm_kg: e1rmKg,
-      previous_e1rm_kg: previousE1rmKg,
+      set_id: record.setId,
+      exercise_id: record.exerciseId,
+      exercise_name: record.exerciseName,
+      e1rm_kg: record.e1rmKg,
+      previous_e1rm_kg: record.previousE1rmKg,
+      weight: record.weight,
+      weight_unit: record.weightUnit,
+      reps: record.reps,
+      achieved_at: record.achievedAt.toISOString(),
     },
   }));
 }
@@ -116,12 +126,26 @@ export function sessionStarted({ id, startTime }: LockedWorkout): NewEvent {
 }
 
 function recordsAmong(sets: readonly RecordedSet[]): NewEvent[] {
-  const records = sets.flatMap(({ id, exerciseId, exerciseName, e1rmKg, beatenBestKg }) =>
-    beatenBestKg === null || e1rmKg === null
-      ? []
-      : [{ setId: id, exerciseId, exerciseName, e1rmKg, previousE1rmKg: beatenBestKg }],
-  );
-  return recordsEarned(records);
+  return recordsEarned(sets.flatMap(recordOf));
+}
+
+function recordOf(set: RecordedSet): EarnedRecord[] {
+  const { e1rmKg, beatenBestKg, weight, weightUnit, reps } = set;
+  if (beatenBestKg === null || e1rmKg === null || weight === null || weightUnit === null || reps === null)
+    return [];
+  return [
+    {
+      setId: set.id,
+      exerciseId: set.exerciseId,
+      exerciseName: set.exerciseName,
+      e1rmKg,
+      previousE1rmKg: beatenBestKg,
+      weight,
+      weightUnit,
+      reps,
+      achievedAt: set.performedAt,
+    },
+  ];
 }
 
 function setEvent(set: StoredSet): SetEvent {

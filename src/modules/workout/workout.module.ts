@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ExerciseHistoryController } from './logbook/exercise-history.controller.js';
 import { ExercisesOfSets } from './logbook/exercises-of-sets.repository.js';
+import { LatestSets } from './latest-sets.repository.js';
 import { LogbookEditing } from './logbook/logbook-editing.service.js';
 import { LogbookRepository } from './logbook/logbook.repository.js';
 import { Logbook } from './logbook/logbook.service.js';
@@ -22,6 +23,7 @@ import { WorkoutsRepository } from './workouts.repository.js';
 const RECORD = [
   WorkoutsRepository,
   SetsRepository,
+  LatestSets,
   PersonalRecordsRepository,
   WorkoutClaim,
   WorkoutRecord,
@@ -44,6 +46,6 @@ const LOGBOOK = [
 @Module({
   controllers: [WorkoutsController, SetsController, ExerciseHistoryController],
   providers: [...RECORD, ...LOGBOOK],
-  exports: [WorkoutClaim, WorkoutRecord],
+  exports: [LatestSets, WorkoutClaim, WorkoutRecord],
 })
 export class WorkoutModule {}

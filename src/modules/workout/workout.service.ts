@@ -8,7 +8,8 @@ import { PersonalRecordsRepository } from './personal-records.repository.js';
 import { SetChanges } from './set-changes.js';
 import { recordOf, toRow } from './set-rows.js';
 import { SetsRepository } from './sets.repository.js';
-import { IDLE_AFTER_MS, idleSince, isLive, type Placement } from './workout-claim.js';
+import { IDLE_AFTER_MS, idleSince, isLive, type Placement } from './placement.js';
+import { isTooFarFrom } from './workout-reach.js';
 import { type RecordedSet, sessionEnded, setsLogged } from './workout.events.js';
 import { WorkoutsRepository, type WorkoutRow } from './workouts.repository.js';
 
@@ -126,6 +127,24 @@ export class WorkoutRecord {
     return row && row.last_set_at > idleSince(now) ? row : undefined;
   }
 
+  /** The set that the phone calls so, undone since or not. */
+  async findSetByClientId(
+    userId: string,
+    clientId: string,
+    db?: Queryable,
+  ): Promise<AppendedSet | undefined> {
+    const set = await this.sets.findByClientId(userId, clientId, db);
+    if (!set) return undefined;
+    const beaten = await this.records.beatenBests(userId, set.isPr ? [set.id] : [], db);
+    return { ...set, beatenBestKg: beaten.get(set.id) ?? null };
+  }
+
+  /** A workout that is there, under way or over. */
+  async findWorkout(userId: string, id: string, db?: Queryable): Promise<WorkoutWithSets | undefined> {
+    const row = await this.workouts.findByIdOrClientId(userId, id, db);
+    return row && !row.deleted_at ? this.withSets(userId, row, db) : undefined;
+  }
+
   /** A claimed workout with its sets, as the transaction sees them. */
   async readClaimed(trx: Transaction, userId: string, workout: LockedWorkout): Promise<WorkoutWithSets> {
     return { ...workout, sets: await this.sets.listByWorkout(userId, workout.id, trx) };
@@ -141,11 +160,16 @@ export class WorkoutRecord {
   }
 
   private async findPlacedRow(userId: string, placement: Placement, db?: Queryable) {
+    const { at, workoutId } = placement;
+    const named =
+      workoutId === null ? undefined : await this.workouts.findByIdOrClientId(userId, workoutId, db);
+    if (named?.deleted_at) return undefined;
+    if (named && !isTooFarFrom(named, at)) return named;
+    return this.findUnnamedRow(userId, { ...placement, workoutId: named ? null : workoutId }, db);
+  }
+
+  private async findUnnamedRow(userId: string, placement: Placement, db?: Queryable) {
     const { at, now, workoutId } = placement;
-    if (workoutId !== null) {
-      const named = await this.workouts.findByIdOrClientId(userId, workoutId, db);
-      if (named) return named.deleted_at ? undefined : named;
-    }
     if (!isLive(placement)) {
       return workoutId === null ? this.workouts.findAround(userId, at, IDLE_AFTER_MS, db) : undefined;
     }

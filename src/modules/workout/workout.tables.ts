@@ -49,6 +49,8 @@ interface WorkoutLogsTable {
   /** Load times repetitions; 0 for a set that moved no load. */
   tonnage_kg: GeneratedAlways<number>;
   e1rm_kg: number | null;
+  /** Mean of Epley and Brzycki, repetitions in reserve included; null where they do not hold, and for warm-ups. */
+  mean_e1rm_kg: GeneratedAlways<number | null>;
   is_pr: Generated<boolean>;
   performed_at: Date;
   workout_date: string;

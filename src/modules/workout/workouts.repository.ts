@@ -7,22 +7,10 @@ import {
   type Tables,
   type Transaction,
 } from '../../platform/database/index.js';
-import { claiming, RAISED } from './workout-columns.js';
+import { CLAIMED, claiming, RAISED } from './workout-columns.js';
 import { embraceSets, lockWorkouts } from './workout-locks.js';
 
 export type WorkoutRow = Selectable<Tables['workouts']>;
-
-/** What numbering sets needs to know: named one by one, for a statement with `*` is planned anew each time. */
-const CLAIMED = [
-  'id',
-  'client_id',
-  'start_time',
-  'last_set_at',
-  'end_time',
-  'revision',
-  'last_set_number',
-] as const;
-export type ClaimedRow = Pick<WorkoutRow, (typeof CLAIMED)[number]>;
 
 export interface NewWorkout {
   id: string;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { Settings } from '../config/index.js';
+import { AccountsAway } from './auth.errors.js';
 
-/** The project may take this long to delete an account. */
+/** The project may take this long to answer about an account. */
 const TIMEOUT_MS = 5_000;
 const NOT_FOUND = 404;
 
@@ -24,6 +25,18 @@ export class Accounts {
   /** Whether there is anything to administer. */
   get areOurs(): boolean {
     return this.project !== undefined;
+  }
+
+  /**
+   * Whether somebody can sign in under an id; no without a project to ask.
+   *
+   * @throws AccountsAway
+   */
+  async has(userId: string): Promise<boolean> {
+    if (!this.project) return false;
+    const { error } = await this.project.auth.admin.getUserById(userId);
+    if (error && error.status !== NOT_FOUND) throw new AccountsAway({ cause: error });
+    return !error;
   }
 
   /**

@@ -52,6 +52,12 @@ export const AdminOnlyRoute = defineError({
   message: 'This route is for administrators.',
 });
 
+export const AccountsAway = defineError({
+  code: 'auth.accounts_unavailable',
+  status: 503,
+  message: 'Accounts cannot be looked up just now.',
+});
+
 export const VerifierAway = defineError({
   code: 'auth.keys_unavailable',
   status: 503,

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { perRoute } from '../http/index.js';
 
 export type Plan = 'free' | 'premium';
 export type Role = 'user' | 'admin';
@@ -50,7 +51,7 @@ export interface RouteAccess {
 }
 
 /** What is declared on a handler, or on its class. */
-export function routeAccess(context: ExecutionContext): RouteAccess {
+export const routeAccess = perRoute((context): RouteAccess => {
   const declared = (key: string) =>
     Reflect.getMetadata(key, context.getHandler()) ?? Reflect.getMetadata(key, context.getClass()) ?? false;
   return {
@@ -59,4 +60,4 @@ export function routeAccess(context: ExecutionContext): RouteAccess {
     adminMayActFor: declared(ADMIN_MAY_ACT_FOR) as boolean,
     evenErased: declared(EVEN_ERASED) as boolean,
   };
-}
+});

@@ -8,6 +8,9 @@ export interface PoolState {
   waiting: number;
 }
 
+/** Token of the connection below `Database`: which kind it is, and how to run a script on it. */
+export const DATABASE_CONNECTION = Symbol('DATABASE_CONNECTION');
+
 /** What differs between the real server and the embedded one; everything above it is one code path. */
 export interface DatabaseConnection {
   readonly kind: 'postgres' | 'embedded';

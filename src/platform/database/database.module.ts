@@ -1,15 +1,13 @@
 import { Global, Inject, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
 import { Settings } from '../config/index.js';
-import type { DatabaseConnection } from './connection.js';
+import { DATABASE_CONNECTION, type DatabaseConnection } from './connection.js';
 import { Database } from './database.js';
+import { EmbeddedUpkeep } from './embedded-upkeep.js';
 import { openEmbedded } from './embedded.connection.js';
 import { migrate, readMigrations } from './migrator.js';
 import { registerPoolMetrics } from './pool-metrics.js';
 import { connectPostgres } from './postgres.connection.js';
-
-/** Token of the connection below `Database`: which kind it is, and how to run a script on it. */
-export const DATABASE_CONNECTION = Symbol('DATABASE_CONNECTION');
 
 /** Where the migrations lie, from both `src` and `dist`. */
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../supabase/migrations', import.meta.url));
@@ -69,6 +67,7 @@ class DatabaseLifecycle implements OnApplicationShutdown {
     { provide: DATABASE_CONNECTION, useFactory: connect, inject: [Settings] },
     { provide: Database, useFactory: openDatabase, inject: [DATABASE_CONNECTION] },
     DatabaseLifecycle,
+    EmbeddedUpkeep,
   ],
   exports: [Database, DATABASE_CONNECTION],
 })

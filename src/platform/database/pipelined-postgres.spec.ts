@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const run = <T>(work: (trx: Transaction) => Promise<T>) => database.db.transaction().execute(work);
+const run = <T>(work: (trx: Transaction) => Promise<T>) => database.db.write(work);
 const note = (id: number) => sql`insert into notes (id) values (${id})`;
 const send = (trx: Transaction, id: number) => sendUnawaited(trx, { compile: () => note(id).compile(trx) });
 

@@ -28,7 +28,7 @@ export async function seed(
   write: (trx: Transaction) => Promise<void>,
 ): Promise<boolean> {
   if (await isCurrent(db, name, checksum)) return false;
-  return db.transaction().execute(async (trx) => {
+  return db.write(async (trx) => {
     // Neither the wait for another process nor the writing is a request.
     await sql`set local statement_timeout = 0`.execute(trx);
     await sql`select pg_advisory_xact_lock(${SEED_LOCK})`.execute(trx);

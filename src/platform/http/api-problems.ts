@@ -26,19 +26,32 @@ export class ProblemBody {
 /** Marks a handler whose error answers are documented: the architecture test asks for it. */
 export const DOCUMENTED_PROBLEMS = 'voicefit:problems';
 
-/** Documents the error answers of a route. */
+/** The answer of an error, as an OpenAPI document has it. */
+function problemResponse(status: number) {
+  return {
+    description: STATUS_CODES[status] ?? 'Error',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemBody' } } },
+  };
+}
+
+/** Methods whose requests bring a body: it is read before any route is asked, also by those that want none. */
+const WITH_BODY = new Set(['post', 'put', 'patch']);
+/** What a body is refused with: no JSON, too large, of another type. */
+const BODY_REFUSALS = [400, 413, 415];
+
+/** The error answers that a route has by its method alone: nobody lists them. @param method in lower case */
+export function problemsOfMethod(method: string): Record<string, ReturnType<typeof problemResponse>> {
+  const statuses = WITH_BODY.has(method) ? BODY_REFUSALS : [];
+  return Object.fromEntries(statuses.map((status) => [status, problemResponse(status)]));
+}
+
+/** Documents the error answers of a route, but for those of its body. */
 export function ApiProblems(...statuses: number[]): MethodDecorator {
   const documented: MethodDecorator = (_target, _key, descriptor) => {
     Reflect.defineMetadata(DOCUMENTED_PROBLEMS, statuses, descriptor.value as object);
   };
   return applyDecorators(
     documented,
-    ...statuses.map((status) =>
-      ApiResponse({
-        status,
-        description: STATUS_CODES[status] ?? 'Error',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemBody' } } },
-      }),
-    ),
+    ...statuses.map((status) => ApiResponse({ status, ...problemResponse(status) })),
   );
 }

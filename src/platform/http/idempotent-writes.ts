@@ -20,6 +20,9 @@ declare module '../database/tables.js' {
   }
 }
 
+/** Status of a request in steps that has not come to its end. */
+export const UNFINISHED = 102;
+
 /** How long an answer can be asked for again. */
 const KEPT_DAYS = 30;
 const PURGE_EVERY_MS = 24 * 60 * 60 * 1000;
@@ -51,12 +54,12 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
    * @throws StillRunning when the first request with this key has not been answered yet
    */
   async run<T>(claim: IdempotencyClaim | undefined, write: (trx: Transaction) => Promise<T>): Promise<T> {
-    if (!claim) return this.db.transaction().execute(write);
+    if (!claim) return this.db.write(write);
     const name = `${claim.userId} ${claim.key}`;
     if (this.running.has(name)) throw stillRunning();
     this.running.add(name);
     try {
-      return await this.db.transaction().execute((trx) => this.once(trx, claim, name, write));
+      return await this.db.write((trx) => this.once(trx, claim, name, write));
     } finally {
       this.running.delete(name);
     }
@@ -67,12 +70,13 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
     if (!claim) return undefined;
     const row = await db
       .selectFrom('idempotency_keys')
-      .select(['fingerprint', 'response'])
+      .select(['fingerprint', 'status', 'response'])
       .where('user_id', '=', claim.userId)
       .where('key', '=', claim.key)
       .executeTakeFirst();
     if (!row) return undefined;
     if (row.fingerprint !== claim.fingerprint) throw new KeyReused();
+    if (row.status === UNFINISHED) return undefined;
     claim.markReplayed();
     return row.response as T;
   }
@@ -109,6 +113,6 @@ export class IdempotentWrites implements OnApplicationBootstrap, OnApplicationSh
   }
 }
 
-function stillRunning(): Error {
+export function stillRunning(): Error {
   return new StillRunning({ headers: { 'retry-after': '1' } });
 }

@@ -7,6 +7,15 @@ export function Storable(): PropertyDecorator {
   );
 }
 
-function storable(value: unknown): unknown {
+/** The same for a text that may have another name: without a character it counts as not given. */
+export function StorableIfAny(): PropertyDecorator {
+  return Transform(({ value }: { value: unknown }) => {
+    const text = storable(value);
+    return text === '' ? undefined : text;
+  });
+}
+
+/** @returns what is no text as it is */
+export function storable(value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '').trim() : value;
 }

@@ -22,7 +22,7 @@ describe('a page cursor', () => {
 
   it('leads on only where there is more', () => {
     const rows = [1, 2, 3].map((n) => ({ id, cursor_at: `2026-11-25T10:30:00.00000${n}Z` }));
-    expect(pageOf(rows, 3)).toEqual({ rows, nextCursor: null });
+    expect(pageOf(rows, 3)).toEqual({ rows: [{ id }, { id }, { id }], nextCursor: null });
     expect(decodeCursor(pageOf(rows, 2).nextCursor!)).toEqual({ id, at: rows[1]!.cursor_at });
   });
 });

@@ -26,12 +26,15 @@ export function decodeCursor(text: string | undefined): PageCursor | undefined {
   throw refusedField('/cursor', 'must be the next_cursor of an earlier page');
 }
 
-/** A page from rows that were asked for with one more than the page holds. */
+/** A page from rows that were asked for with one more than the page holds. Where they lie is nobody's business. */
 export function pageOf<R extends { cursor_at: string; id: string }>(
   rows: readonly R[],
   limit: number,
-): { rows: R[]; nextCursor: string | null } {
+): { rows: Omit<R, 'cursor_at'>[]; nextCursor: string | null } {
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { rows: page, nextCursor: last ? encodeCursor({ at: last.cursor_at, id: last.id }) : null };
+  return {
+    rows: page.map(({ cursor_at: _at, ...row }) => row),
+    nextCursor: last ? encodeCursor({ at: last.cursor_at, id: last.id }) : null,
+  };
 }

@@ -12,7 +12,7 @@ import { EMPTY, type Observable, of, tap } from 'rxjs';
 import type { AuthenticatedRequest } from '../auth/index.js';
 import { ApiZoneHeader, requestedZone } from '../calendar/index.js';
 import { ApiNotModified, isKnown, sendTag } from '../http/index.js';
-import { RecordHeads } from './record-heads.js';
+import { type RecordHead, RecordHeads } from './record-heads.js';
 import { type Viewpoint, type ViewingRequest, viewpointOf } from './viewpoint.js';
 
 /** Raised when an answer's shape or arithmetic changes: answers cached by an earlier version are stale. */
@@ -30,7 +30,7 @@ export class ViewpointInterceptor implements NestInterceptor {
     if (!principal) return EMPTY;
     const head = await this.heads.of(principal.userId);
     request.viewpoint = viewpointOf(principal.userId, head, requestedZone(request), new Date());
-    return this.answer(context, next, etagOf(request.url, request.viewpoint, head.revision));
+    return this.answer(context, next, etagOf(request.url, request.viewpoint, head));
   }
 
   protected answer(_context: ExecutionContext, next: CallHandler, _etag: string): Observable<unknown> {
@@ -53,10 +53,11 @@ export class RecordInterceptor extends ViewpointInterceptor {
 }
 
 /** Weak: the same figures, not the same bytes. */
-function etagOf(url: string, { userId, timeZone, today, weightUnit }: Viewpoint, revision: number): string {
+function etagOf(url: string, viewpoint: Viewpoint, { revision, sharedRevision }: RecordHead): string {
+  const { userId, timeZone, today, weightUnit } = viewpoint;
   const parts = [ANSWERS_VERSION, url.replace(/^\/api\/v1\//, '/api/'), userId, timeZone, today, weightUnit];
   const hash = createHash('sha256')
-    .update(JSON.stringify([...parts, revision]))
+    .update(JSON.stringify([...parts, revision, sharedRevision]))
     .digest('base64url');
   return `W/"${hash.slice(0, 22)}"`;
 }

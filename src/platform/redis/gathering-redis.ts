@@ -7,8 +7,11 @@ interface Flight {
   commands: Command[];
 }
 
+/** Commands in one write. A turn can bring many requests: Redis begins with the first of them meanwhile. */
+const MOST_TOGETHER = 16;
+
 /**
- * A connection that sends all commands of one turn of the event loop in one write, and waits for them with one timer.
+ * A connection that sends the commands of one turn of the event loop in few writes, and waits for them with one timer.
  *
  * The library's own pipelining makes a pipeline with its promises and callbacks for each turn, which costs more than
  * the writes that it saves. Its own timeout is a timer for each command, which runs from the call: a process that
@@ -19,6 +22,7 @@ export class GatheringRedis extends Redis {
   private gathered: Command[] = [];
   private readonly flights: Flight[] = [];
   private isAwaiting = false;
+  private isTurnEnding = false;
 
   constructor(
     url: string,
@@ -36,18 +40,27 @@ export class GatheringRedis extends Redis {
     }
     if (this.gathered.length === 0) this.gather();
     this.gathered.push(command);
-    return super.sendCommand(command, stream);
+    const answer = super.sendCommand(command, stream);
+    if (this.gathered.length === MOST_TOGETHER) this.write();
+    return answer;
   }
 
   private gather(): void {
-    const { stream: socket } = this;
-    socket.cork();
+    this.stream.cork();
+    if (this.isTurnEnding) return;
+    this.isTurnEnding = true;
     setImmediate(() => {
-      this.flights.push({ sentAt: performance.now(), commands: this.gathered });
-      this.gathered = [];
-      socket.uncork();
-      this.awaitAnswers(this.timeoutMs);
+      this.isTurnEnding = false;
+      this.write();
     });
+  }
+
+  private write(): void {
+    if (this.gathered.length === 0) return;
+    this.flights.push({ sentAt: performance.now(), commands: this.gathered });
+    this.gathered = [];
+    this.stream.uncork();
+    this.awaitAnswers(this.timeoutMs);
   }
 
   private awaitAnswers(waitMs: number): void {

@@ -3,6 +3,7 @@ import { Settings } from '../config/index.js';
 import { RedisConnections } from '../redis/index.js';
 import { InProcessSessionRepository } from './in-process.session-repository.js';
 import { RedisSessionRepository } from './redis.session-repository.js';
+import { SessionAhead } from './session-ahead.js';
 import { SessionRepository } from './session-repository.js';
 
 function sessionRepository(settings: Settings, { commands }: RedisConnections): SessionRepository {
@@ -14,7 +15,8 @@ function sessionRepository(settings: Settings, { commands }: RedisConnections): 
 @Module({
   providers: [
     { provide: SessionRepository, useFactory: sessionRepository, inject: [Settings, RedisConnections] },
+    SessionAhead,
   ],
-  exports: [SessionRepository],
+  exports: [SessionRepository, SessionAhead],
 })
 export class SessionStoreModule {}

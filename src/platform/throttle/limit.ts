@@ -1,4 +1,5 @@
-import { type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { SetMetadata } from '@nestjs/common';
+import { perRoute } from '../http/index.js';
 import type { Category } from './plan-limits.js';
 
 export interface LimitOptions {
@@ -23,12 +24,12 @@ export function Limit(category: DeclaredLimit['category'], options: LimitOptions
 /** A route that is never counted: what probes and load balancers ask. */
 export const Unlimited = (): MethodDecorator & ClassDecorator => SetMetadata(UNLIMITED, true);
 
-export function declaredLimit(context: ExecutionContext): DeclaredLimit | undefined {
-  return Reflect.getMetadata(LIMIT, context.getHandler()) as DeclaredLimit | undefined;
-}
+export const declaredLimit = perRoute(
+  (context) => Reflect.getMetadata(LIMIT, context.getHandler()) as DeclaredLimit | undefined,
+);
 
-export function isUnlimited(context: ExecutionContext): boolean {
-  return (
-    Reflect.hasMetadata(UNLIMITED, context.getHandler()) || Reflect.hasMetadata(UNLIMITED, context.getClass())
-  );
-}
+export const isUnlimited = perRoute(
+  (context) =>
+    Reflect.hasMetadata(UNLIMITED, context.getHandler()) ||
+    Reflect.hasMetadata(UNLIMITED, context.getClass()),
+);

@@ -11,9 +11,7 @@ const seconds = (ms: number): number => Math.ceil(ms / 1_000);
 export function rateLimitHeaders(windows: readonly Window[], { states }: Consumption, tier: string) {
   const tightest = tightestOf(windows, states);
   return {
-    'ratelimit-policy': windows
-      .map(({ policy, limit, windowMs }) => `"${policy}";q=${limit};w=${seconds(windowMs)}`)
-      .join(', '),
+    'ratelimit-policy': policyHeader(windows),
     ratelimit: windows
       .map(
         ({ policy }, index) =>
@@ -25,6 +23,20 @@ export function rateLimitHeaders(windows: readonly Window[], { states }: Consump
     'x-ratelimit-reset': String(seconds(states[tightest]!.resetMs)),
     'x-ratelimit-tier': tier,
   };
+}
+
+const policyHeaders = new WeakMap<readonly Window[], string>();
+
+/** The same for all calls of a user, who has the same windows. */
+function policyHeader(windows: readonly Window[]): string {
+  let header = policyHeaders.get(windows);
+  if (header === undefined) {
+    header = windows
+      .map(({ policy, limit, windowMs }) => `"${policy}";q=${limit};w=${seconds(windowMs)}`)
+      .join(', ');
+    policyHeaders.set(windows, header);
+  }
+  return header;
 }
 
 /** The window that stops the caller for longest, else the one with least left. */

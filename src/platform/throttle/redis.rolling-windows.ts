@@ -10,50 +10,45 @@ import type { Consumption, RollingWindows, Taken, Window } from './rolling-windo
  * Answer: granted, now, then for each key units granted, units left, µs until the oldest is back, µs until it would pass.
  */
 const CONSUME = `
-local time = redis.call('TIME')
+local call = redis.call
+local time = call('TIME')
 local now = time[1] * 1000000 + time[2]
 local granted = 1
-local windows = {}
+local used, oldest, units = {}, {}, {}
 for i, key in ipairs(KEYS) do
-  local base = (i - 1) * 4
-  local window = {
-    limit = tonumber(ARGV[base + 1]), span = tonumber(ARGV[base + 2]),
-    wanted = tonumber(ARGV[base + 3]), partial = ARGV[base + 4] == '1'
-  }
-  local oldest = redis.call('LINDEX', key, 0)
-  while oldest and tonumber(oldest) <= now - window.span do
-    redis.call('LPOP', key)
-    oldest = redis.call('LINDEX', key, 0)
+  local at = i * 4 - 3
+  local expired = now - ARGV[at + 1]
+  local first = call('LINDEX', key, 0)
+  while first and tonumber(first) <= expired do
+    call('LPOP', key)
+    first = call('LINDEX', key, 0)
   end
-  window.oldest = oldest and tonumber(oldest) or now
-  window.used = oldest and redis.call('LLEN', key) or 0
-  local free = math.max(0, window.limit - window.used)
-  if window.partial then window.units = math.min(window.wanted, free)
-  elseif window.wanted <= free then window.units = window.wanted
-  else window.units = 0 end
-  if window.units < 1 then granted = 0 end
-  windows[i] = window
+  used[i] = first and call('LLEN', key) or 0
+  oldest[i] = first and tonumber(first) or now
+  local free, wanted = ARGV[at] - used[i], tonumber(ARGV[at + 2])
+  if wanted > free then wanted = ARGV[at + 3] == '1' and free or 0 end
+  if wanted < 1 then granted = 0 end
+  units[i] = wanted
 end
-local stamp = string.format('%.0f', now)
+local stamp = time[1] .. ('000000' .. time[2]):sub(-6)
 local answer = { granted, stamp }
 for i, key in ipairs(KEYS) do
-  local window = windows[i]
-  local retry = 0
+  local at = i * 4 - 3
+  local limit, span, retry = tonumber(ARGV[at]), tonumber(ARGV[at + 1]), 0
   if granted == 1 then
-    for _ = 1, window.units do redis.call('RPUSH', key, stamp) end
-    redis.call('PEXPIRE', key, math.ceil(window.span / 1000))
-    window.used = window.used + window.units
+    for _ = 1, units[i] do call('RPUSH', key, stamp) end
+    call('PEXPIRE', key, math.ceil(span / 1000))
+    used[i] = used[i] + units[i]
   else
-    window.units = 0
-    local least = window.partial and 1 or window.wanted
-    local lacking = least - math.max(0, window.limit - window.used)
-    if least > window.limit then retry = window.span
-    elseif lacking > 0 then retry = tonumber(redis.call('LINDEX', key, lacking - 1)) + window.span - now end
+    units[i] = 0
+    local least = ARGV[at + 3] == '1' and 1 or tonumber(ARGV[at + 2])
+    local lacking = least - math.max(0, limit - used[i])
+    if least > limit then retry = span
+    elseif lacking > 0 then retry = call('LINDEX', key, lacking - 1) + span - now end
   end
-  answer[#answer + 1] = window.units
-  answer[#answer + 1] = math.max(0, window.limit - window.used)
-  answer[#answer + 1] = math.max(0, window.oldest + window.span - now)
-  answer[#answer + 1] = retry
+  local n = i * 4 - 1
+  answer[n], answer[n + 1] = units[i], math.max(0, limit - used[i])
+  answer[n + 2], answer[n + 3] = math.max(0, oldest[i] + span - now), retry
 end
 return answer
 `;

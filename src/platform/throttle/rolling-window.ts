@@ -1,3 +1,5 @@
+import type { Quota } from './plan-limits.js';
+
 /** One budget that a call draws on: never more than `limit` units in any stretch of `windowMs`. */
 export interface Window {
   /** Its name in headers. */
@@ -40,6 +42,28 @@ export interface RollingWindows {
   consume(windows: readonly Window[]): Promise<Consumption>;
   /** Gives back what a call took. */
   refund(windows: readonly Window[], taken: Taken): Promise<void>;
+}
+
+/** The owner's id is the hash tag: their windows lie on one node of a cluster, as the script needs. */
+export function windowKey(policy: string, owner: string): string {
+  return `vf:limit:{${owner}}:${policy}`;
+}
+
+export function windowOf(
+  policy: string,
+  owner: string,
+  quota: Quota,
+  units: number,
+  partial: boolean,
+): Window {
+  return {
+    policy,
+    key: windowKey(policy, owner),
+    limit: quota.limit,
+    windowMs: quota.windowSeconds * 1_000,
+    units,
+    partial,
+  };
 }
 
 /** The decision over windows whose units in use are known: the same in process and in the script. */

@@ -10,6 +10,29 @@ const QuotaExceeded = defineError({
   message: 'Too many requests.',
 });
 
+const BeyondQuota = defineError({
+  code: 'throttle.beyond_quota',
+  status: 422,
+  title: 'More than the quota',
+  message: 'The request asks for more at once than the limit allows.',
+});
+
+/** The refusal of a call that asks for more than there ever is at once: waiting would not help. */
+export function beyondQuota(window: Window, tier: string): Error {
+  const { policy, limit, units, windowMs } = window;
+  return new BeyondQuota({
+    detail:
+      `This is ${units} ${policy} calls at once; the limit is ${limit} in ${windowMs / 1_000} s. ` +
+      `Send at most ${limit} together.`,
+    members: {
+      'violated-policies': [policy],
+      plan: tier,
+      most: limit,
+      upgrade: tier === 'premium' ? null : upgradeFor([window]),
+    },
+  });
+}
+
 /** The refusal of a call, with when to come back and what the larger plan would allow. */
 export function quotaExceeded(windows: readonly Window[], consumption: Consumption, tier: string): Error {
   const { states } = consumption;

@@ -1,7 +1,8 @@
+import { rounded } from '../../../platform/figures/index.js';
 import { addDays, type LocalDay } from '../../../platform/calendar/index.js';
 import { EFFORT_STEP, answersOf } from './fatigue-signals.js';
 import type { Fatigue } from './fatigue.js';
-import { meanOf, rounded } from './mean.js';
+import { meanOf } from './mean.js';
 import type { RecordedDays } from './recorded-days.js';
 
 /** How the estimated 1RM moved over four weeks at equal effort, in the middle of the exercises trained. */

@@ -1,5 +1,6 @@
 import { addDays, type LocalDay } from '../../../platform/calendar/index.js';
-import { rounded, sumOf } from './mean.js';
+import { rounded } from '../../../platform/figures/index.js';
+import { sumOf } from './mean.js';
 import type { EffortAtLoad, RecordedDays } from './recorded-days.js';
 
 /** How many days of effort at equal load make one figure. */

@@ -1,3 +1,4 @@
+import { rounded } from '../../../platform/figures/index.js';
 import type { LocalDay } from '../../../platform/calendar/index.js';
 import { effortShift } from './effort-shift.js';
 import {
@@ -14,7 +15,7 @@ import {
   type VolumeStatus,
 } from './fatigue-signals.js';
 import { type LoadChange, loadChange } from './load-change.js';
-import { rounded, sumOf } from './mean.js';
+import { sumOf } from './mean.js';
 import type { RecordedDays } from './recorded-days.js';
 
 export type FatigueLevel = 'low' | 'moderate' | 'high' | 'very_high';

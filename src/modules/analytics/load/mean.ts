@@ -7,14 +7,3 @@ export function sumOf<T>(items: readonly T[], figure: (item: T) => number): numb
 export function meanOf(values: readonly number[]): number | null {
   return values.length === 0 ? null : sumOf(values, (value) => value) / values.length;
 }
-
-/** To so many decimals; 0, never −0. */
-export function rounded(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return Math.round(value * factor) / factor + 0;
-}
-
-/** The same, of what may be unknown. */
-export function roundedOrNull(value: number | null, decimals: number): number | null {
-  return value === null ? null : rounded(value, decimals);
-}

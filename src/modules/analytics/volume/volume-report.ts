@@ -1,7 +1,7 @@
+import { rounded } from '../../../platform/figures/index.js';
 import { addDays } from '../../../platform/calendar/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { shownMass } from '../../workout/index.js';
-import { rounded } from '../load/mean.js';
 import { breakdownOf, standingsOf, weekPoints } from './volume-breakdown.js';
 import type { WeekFigures } from './volume-sql.js';
 import { averageWeeklySets, changePercentage, volumeTrend } from './volume-trend.js';

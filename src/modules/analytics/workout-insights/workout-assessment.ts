@@ -1,6 +1,6 @@
+import { rounded } from '../../../platform/figures/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { shownMass } from '../../workout/index.js';
-import { rounded } from '../load/mean.js';
 import { balanceOf, durationMinutes, fatigueOf, type WorkoutFigures } from './workout-figures.js';
 import type {
   IntensityAnalysis,

@@ -14,7 +14,7 @@ export class WorkoutInsightsController {
   @HttpCode(200)
   @Limit('ai_coach')
   @SeesRecord()
-  @ApiProblems(400, 401, 403, 404, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 422, 429, 503)
   insights(@Viewer() viewer: Viewpoint, @Body() body: WorkoutInsightsRequest): Promise<WorkoutInsights> {
     return this.workouts.assess(viewer, body.workout_id);
   }

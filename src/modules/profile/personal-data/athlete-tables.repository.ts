@@ -8,10 +8,12 @@ export interface AthleteTable {
   name: string;
   /** The column that says whose a row is. */
   owner: string;
-  /** Those that say something; an index of words does not. */
+  /** Those that say something; an index of words does not. The name of an exercise stands beside its id. */
   columns: string[];
   /** Of the primary key. */
   key: string[];
+  /** The name of the exercise is not a column of its own. */
+  namesExercises?: boolean;
 }
 
 /** A row on its way out. */
@@ -21,6 +23,13 @@ export interface ExportedRow {
   /** Of the primary key. */
   key: string[];
 }
+
+/** What the name of an exercise is called in a row that has its id. */
+const EXERCISE_NAME = 'exercise_name';
+
+const NAME_OF_EXERCISE = sql`(
+  select exercises.name from exercises where exercises.id = owned.exercise_id
+) as exercise_name`;
 
 const OWNERS = ['user_id', 'owner_id'];
 
@@ -65,7 +74,7 @@ export class AthleteTablesRepository {
       join pg_class child on child.oid = conrelid
       join pg_class parent on parent.oid = confrelid
       where contype = 'f'`.execute(db);
-    const byName = new Map(tables.map((table) => [table.name, table]));
+    const byName = new Map(tables.map((table) => [table.name, withExerciseName(table)]));
     return deletionOrder([...byName.keys()], references).flatMap((name) => byName.get(name) ?? []);
   }
 
@@ -77,18 +86,21 @@ export class AthleteTablesRepository {
 
   /** Rows in the order of their key, from after another row on. */
   async listRows(
-    { name, owner, columns, key }: AthleteTable,
+    { name, owner, columns, key, namesExercises }: AthleteTable,
     userId: string,
     after: readonly string[] | undefined,
     limit: number,
   ): Promise<ExportedRow[]> {
     const keys = list(key.map((column) => sql.ref(column)));
     const beyond = after ? sql`and (${keys}) > (${list(after.map((value) => sql`${value}`))})` : sql``;
+    const shown = columns.map((column) =>
+      namesExercises && column === EXERCISE_NAME ? NAME_OF_EXERCISE : sql.ref(column),
+    );
     const keyTexts = list(key.map((column) => sql`${sql.ref(column)}::text`));
     const { rows } = await sql<ExportedRow>`
       select row_to_json(said)::text as json, array[${keyTexts}] as key
       from (
-        select ${list(columns.map((column) => sql.ref(column)))} from ${sql.table(name)}
+        select ${list(shown)} from ${sql.table(name)} as owned
         where ${sql.ref(owner)} = ${userId} ${beyond}
         order by ${keys} limit ${limit}
       ) as said`.execute(this.db);
@@ -113,6 +125,13 @@ export class AthleteTablesRepository {
       delete from ${sql.table(name)} where ${sql.ref(owner)} = ${userId}`.execute(trx);
     return Number(numAffectedRows ?? 0n);
   }
+}
+
+function withExerciseName(table: AthleteTable): AthleteTable {
+  const { columns } = table;
+  const id = columns.indexOf('exercise_id');
+  if (id === -1 || columns.includes(EXERCISE_NAME)) return table;
+  return { ...table, columns: columns.toSpliced(id + 1, 0, EXERCISE_NAME), namesExercises: true };
 }
 
 function list(parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {

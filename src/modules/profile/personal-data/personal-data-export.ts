@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refusedField } from '../../../platform/http/index.js';
 import { type AthleteTable, AthleteTablesRepository } from './athlete-tables.repository.js';
 import { csvLine } from './csv.js';
+import { zipped } from './zip.js';
 
 /** Rows of the first page: a run may hold a long route. */
 const FIRST_PAGE = 10;
@@ -33,6 +34,12 @@ export class PersonalDataExport {
       yield ']';
     }
     yield '\n}}\n';
+  }
+
+  /** Every table as CSV, in an archive. */
+  async *zip(userId: string): AsyncGenerator<Uint8Array> {
+    const tables = await this.inOrder();
+    yield* zipped(tables.map((table) => ({ name: `${table.name}.csv`, text: this.csvOf(table, userId) })));
   }
 
   /** What there is: `table,rows,path` for each table. */

@@ -14,11 +14,12 @@ export class PersonalDataController {
     private readonly erasure: AccountErasure,
   ) {}
 
-  /** Everything that there is of the athlete: one JSON document, or CSV table by table. */
+  /** Everything that there is of the athlete: one JSON document, an archive of CSV files, or CSV table by table. */
   @Get('export')
   @ApiOkResponse({
     content: {
       'application/json': { schema: { type: 'object' } },
+      'application/zip': { schema: { type: 'string', format: 'binary' } },
       'text/csv': { schema: { type: 'string' } },
     },
   })

@@ -1,4 +1,4 @@
-import { rounded } from '../pace.js';
+import { rounded } from '../../../platform/figures/index.js';
 import type { WeatherConditions } from '../run-analysis.dto.js';
 
 const MPH_PER_METER_PER_SECOND = 2.237;

@@ -45,14 +45,17 @@ function numbersOf(set: SetReading): number[] {
   );
 }
 
-/** How many sets there are: of the whole, and of each stretch of equal ones. */
+/** How many sets there are: of the whole, of each stretch of equal ones, and of each stretch of one kind. */
 function countsOf(sets: readonly SetReading[]): number[] {
   const counts = [sets.length];
-  let run = 0;
+  let [equal, alike] = [0, 0];
   for (const [at, set] of sets.entries()) {
-    const same = at > 0 && numbersOf(set).join() === numbersOf(sets[at - 1]!).join();
-    run = same ? run + 1 : 1;
-    counts.push(run);
+    const before = sets[at - 1];
+    equal = before && numbersOf(set).join() === numbersOf(before).join() ? equal + 1 : 1;
+    alike = before?.setType === set.setType ? alike + 1 : 1;
+    counts.push(equal);
+    // "two sets, 60 for 12 and 60 for 10, and a drop set"
+    if (sets[at + 1]?.setType !== set.setType) counts.push(alike);
   }
   return counts;
 }

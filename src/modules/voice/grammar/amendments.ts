@@ -33,10 +33,18 @@ function slotFor(value: number, opening: string, last: SessionSet): 'weight' | '
   if (weight === null) return Number.isInteger(value) ? 'reps' : null;
   if (!Number.isInteger(value)) return 'weight';
   const reps = last.reps ?? 0;
-  const near = (slot: number) => slot > 0 && Math.abs(value - slot) <= NEAR * slot;
-  if (value > 30) return near(reps) && reps > 20 ? null : 'weight';
-  return near(weight) && weight <= 40 ? null : 'reps';
+  if (value > 30) return isNear(value, reps) && reps > 20 ? null : 'weight';
+  return mayBeEither(value, weight) ? null : 'reps';
 }
+
+const isNear = (value: number, slot: number): boolean => slot > 0 && Math.abs(value - slot) <= NEAR * slot;
+
+/** Whether a number that counts may as well replace a light weight: 14 for 12.5 pounds. */
+export const mayBeEither = (value: number, weight: number): boolean =>
+  Number.isInteger(value) && weight <= LIGHT && isNear(value, weight);
+
+/** So much is lifted as often as its number says. */
+const LIGHT = 40;
 
 export function applyDraft(set: SetReading, draft: Draft, doubts: Doubt[]): void {
   doubts.push(...draft.doubts);

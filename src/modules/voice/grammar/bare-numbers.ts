@@ -8,8 +8,6 @@ export function placeBare(drafting: Drafting, at: number): number {
   const { value, unsure } = items[at]!;
   // "another two": sets, reps, or reps more?
   if (items[at - 1]?.kind === 'more_sets' && value <= 3) drafting.doubt('confirm', 'confirm');
-  if (drafting.loaded && !hasAmount(draft) && isWeightInList(items, at))
-    return take(drafting.weight({ value, unit: null }, unsure));
   const weighs = !hasWeight(draft);
   const [reps] = draft.reps;
   if (draft.sets !== null && reps === undefined && !hasAmount(draft)) {
@@ -28,7 +26,9 @@ export function placeBare(drafting: Drafting, at: number): number {
     return take(drafting.weight({ value, unit: null }, unsure));
   }
   if (!weighs && !hasAmount(draft)) {
-    if (draft.weight && !draft.weight.labelled && draft.body === null) drafting.doubt('confirm', 'confirm');
+    const picked = items[at - 1]?.kind.startsWith('select_');
+    if (draft.weight && !draft.weight.labelled && draft.body === null && !picked)
+      drafting.doubt('confirm', 'confirm');
     return take(drafting.reps(value, unsure));
   }
   if (reps !== undefined) return placeListed(drafting, at);
@@ -99,18 +99,6 @@ function placeFirst(drafting: Drafting, at: number): number {
   if (item.value >= WEIGHT_FROM || !Number.isInteger(item.value))
     return take(drafting.weight({ value: item.value, unit: null }, item.unsure));
   return take(drafting.reps(item.value, item.unsure));
-}
-
-/** "135, 155 and 175 for 8": all of them weights. */
-function isWeightInList(items: readonly Item[], at: number): boolean {
-  let next = at;
-  for (; ; next += 2) {
-    if (!isNumber(items[next]) || items[next]!.value < WEIGHT_FROM) return false;
-    const tag = word(items[next + 1]);
-    if (tag === 'for') return next > at;
-    if (tag === 'comma' && word(items[next + 2]) === 'and') next += 1;
-    else if (tag !== 'comma' && tag !== 'and') return false;
-  }
 }
 
 /** "30, no wait, 35 for 12": what the corrected number is, the first one is too. */

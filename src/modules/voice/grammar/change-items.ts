@@ -52,13 +52,16 @@ function plusAt(atoms: readonly Atom[], at: number): Labelled | undefined {
 
 /** "add 10", "drop 20 pounds", "went up by 5", "add two reps". */
 function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  const tag = tagAt(atoms, at);
+  const tag = isAdded(atoms, at) ? 'add' : tagAt(atoms, at);
   if (tag !== 'add' && tag !== 'drop') return undefined;
   const plates = skip(atoms, at + 1, ['by', 'more']);
   // How many plates, and on how many sides, has to be asked.
+  if (tagAt(atoms, plates) === 'plate') return { item: { kind: 'plates' }, length: plates + 1 - at };
   if (amountAt(atoms, plates) && tagAt(atoms, plates + 1) === 'plate')
     return { item: { kind: 'plates' }, length: plates + 2 - at };
-  const from = skip(atoms, at + 1, ['by', 'more', 'article']);
+  const behind = skip(atoms, at + 1, ['by', 'more', 'article']);
+  // "dropped another 20"
+  const from = /^(?:yet )?another$/i.test(atoms[behind]?.text ?? '') ? behind + 1 : behind;
   const amount = amountAt(atoms, from);
   if (!amount || amount.tag === 'article') return undefined;
   // "add 3 sets of 10" adds sets to the log.
@@ -71,6 +74,14 @@ function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (BARE_DROP.test(atoms[at]!.text) && !unit && tagAt(atoms, end) === 'for' && amount.value > 60)
     return undefined;
   return change('weight_change', value, unit, amount, end - at);
+}
+
+/** "185 for 8, then added 10 for 6" adds to a set that is told; "dips, added 10" to the body. */
+function isAdded(atoms: readonly Atom[], at: number): boolean {
+  const before = tagAt(atoms, at - 1);
+  const told = atoms.slice(0, at).some(({ tag }) => tag === 'number');
+  const parted = before === 'and_then' || before === 'comma' || before === 'and' || before === 'stop';
+  return told && parted && /^added$/i.test(atoms[at]!.text);
 }
 
 /** "dropped 185 for 8": a weight, not a difference. */

@@ -1,4 +1,4 @@
-import { hasWeight } from './draft.js';
+import { mayBeEither } from './amendments.js';
 import type { Drafting } from './drafting.js';
 import { WEIGHT_FROM, startsSet, take, word } from './numbers.js';
 
@@ -28,24 +28,9 @@ export function replaceNumber(drafting: Drafting, at: number): number {
   if (Math.abs(nearWeight - nearReps) < 0.8) drafting.doubt('number');
   // "80 kilos for 3, actually 28": more likely reps, by size.
   else if (nearWeight < nearReps && nearWeight > NEAR && value < WEIGHT_FROM) drafting.doubt('number');
+  // "12.5 lb for five, actually 14": a light weight, and as many repetitions.
+  else if (value < WEIGHT_FROM && mayBeEither(value, weight)) drafting.doubt('number');
   if (nearWeight < nearReps)
     return take(drafting.weight({ value, unit: draft.weight?.unit ?? null }, unsure));
   return take(drafting.reps(value, unsure));
-}
-
-/** "the last one 155", "the last one for 6". */
-export function selectNumber(drafting: Drafting, at: number): number {
-  const { items, link, draft, selection } = drafting;
-  const { value, unsure } = items[at]!;
-  // "RPE 8, last one at 9"
-  if (link === 'at' && value <= 10 && draft.rpe !== null) return take(drafting.effort('rpe', value, unsure));
-  const asReps =
-    link === 'for' ||
-    (link === null &&
-      draft.reps.length > 0 &&
-      value < WEIGHT_FROM &&
-      selection!.weight === null &&
-      hasWeight(draft));
-  if (asReps) return take(drafting.reps(value, unsure));
-  return take(drafting.weight({ value, unit: null }, unsure));
 }

@@ -2,6 +2,7 @@ import type { Atom } from './atoms.js';
 import { isAsked, isSilent, questionBehind } from './asking.js';
 import { isFigure, markContrasts, markRemaining } from './contrasts.js';
 import type { Tag } from './tags.js';
+import { isWholeSet, restBehind } from './told-rest.js';
 
 /** Why words are about no set of this athlete, now. */
 export type Unperformed = 'intended' | 'negated' | 'other_time' | 'other_person' | 'question';
@@ -76,13 +77,19 @@ function judge(
     clause.slice(turned).some((atom) => isFigure(atom) || atom.tag === 'exercise' || atom.tag === 'reps')
   ) {
     const reason = clause[turned]!.tag as 'intended' | 'negated';
-    const end = clause.findIndex((_, i) => i > turned + 1 && isResult(clause, i));
+    const result = clause.findIndex((_, i) => i > turned + 1 && isResult(clause, i));
+    const told = atoms.slice(0, from + turned).some((atom, at) => !why[at] && isFigure(atom));
+    const end = result < 0 && told ? restBehind(clause, turned) : result;
     mark(carried ? from : from + turned, end > 0 ? from + end : to, reason);
-    return end > 0 ? null : reason;
+    return result > 0 ? null : reason;
   }
-  const own = clause.findIndex(({ tag }) => tag === 'did' || tag === 'today' || tag === 'myself');
+  // "my buddy benched 315 and then repped out 225": still the buddy.
+  const own = clause.findIndex(
+    ({ tag }) => (tag === 'did' && carried !== 'other_person') || tag === 'today' || tag === 'myself',
+  );
   // "the plan said, uh, 345 but I did 325 for 8"
-  if (carried && own > 0 && clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure))
+  const other = clause.slice(0, own).some(isFigure) && clause.slice(own).some(isFigure);
+  if (carried && own > 0 && other && !(atoms[from - 1]?.tag === 'and_then' && isWholeSet(clause, own)))
     mark(from, from + own, carried);
   if (!carried || own >= 0) return null;
   // "185 for 8, could have done 2 more, rested a minute"
@@ -114,9 +121,13 @@ function wholeClauseReason(clause: readonly Atom[]): Unperformed | null {
   );
   const at = other ? clause.indexOf(other) : 0;
   if (other?.tag === 'other_person' && isCompany(clause, at)) return null;
-  const helped = other?.tag === 'other_person' && clause.some(({ text }) => /^spott(?:ed|ing)$/i.test(text));
+  const helped = other?.tag === 'other_person' && clause.some(({ text }) => BYSTANDS.test(text));
   return other && !helped ? (other.tag as Unperformed) : null;
 }
+
+/** What others do while the athlete lifts. */
+const BYSTANDS =
+  /^(?:(?:was|were|is|are) )?(?:spott|watch|film|help|cheer|record|ask|interrupt|talk|chatt|wait|yell|star|look|shout)(?:ed|ing)(?: on)?$/i;
 
 /** "me and my buddy did 225", "with my brother": the athlete did it too. */
 function isCompany(clause: readonly Atom[], at: number): boolean {

@@ -2,11 +2,17 @@ import { hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
 
-/** "2:25" where a weight is due is 225; 4:30 may be a time. */
+const isPlaceWord = (item: Item | undefined): boolean =>
+  item?.kind === 'word' &&
+  (item.tag === 'on' || item.tag === 'with' || item.tag === 'kg' || item.tag === 'lb');
+
+/** "2:25" where a weight is due is 225; 4:30 may be a time, and is asked about. */
 export function placeClock(drafting: Drafting, { parts }: Item, at: number): void {
   const { draft, items } = drafting;
   const value = Number(parts.join(''));
-  const next = items[at + 1];
+  // "2:25 on the bench press for 8"
+  const behind = items[at + 1];
+  const next = isPlaceWord(behind) ? items[at + 2] : behind;
   const due =
     next?.kind === 'reps' ||
     (next?.kind === 'word' && (next.tag === 'for' || next.tag === 'x' || next.tag === 'times')) ||
@@ -15,6 +21,13 @@ export function placeClock(drafting: Drafting, { parts }: Item, at: number): voi
   if (hasWeight(draft) && !hasAmount(draft)) return drafting.doubt('number');
   if (parts.length !== 2 || parts[0]!.length !== 1) return drafting.doubt('number');
   if (hasWeight(draft)) drafting.next();
-  if (!due) drafting.doubt('confirm', 'confirm');
+  const unit = behind?.kind === 'word' && (behind.tag === 'lb' || behind.tag === 'kg');
+  if (!unit && (!due || mayBeTime(parts[1]!))) drafting.doubt('confirm', 'confirm');
   drafting.weight({ value, unit: null });
 }
+
+/**
+ * A bar of 45 lb with pairs of plates from 5 lb on weighs 135, 225, 315: it ends in a 5, unlike most times of a clock. What
+ * no clock shows (1:85) is no time either.
+ */
+const mayBeTime = (seconds: string): boolean => Number(seconds) < 60 && !seconds.endsWith('5');

@@ -52,14 +52,18 @@ export function commandsIn({ atoms, told }: Sentence): Command[] {
 /** "I'm not done for today", "don't start the timer". */
 function isDenied(atoms: readonly Atom[], at: number): boolean {
   const before = atoms.slice(0, at).findLast(({ tag }) => !SILENT.has(tag));
-  return before !== undefined && (before.tag === 'negated' || /^not$/i.test(before.text));
+  return before !== undefined && DENIES.test(before.text);
 }
+
+const DENIES = /\b(?:not|never|(?:do|did|does|is|are|was|wo|ca|ai|could|would|should|have|has)n['’]?t)$/i;
 
 /** "should I skip this set" wants advice; "can I skip this set" and "what's next" want it done. */
 function isAskedAbout(atoms: readonly Atom[], at: number): boolean {
   const before = atoms.slice(0, at).filter(({ tag }) => !SILENT.has(tag));
-  return before.some(({ tag, text }) => tag === 'asks_question' && !/^(?:can|could|may) i$/i.test(text));
+  return before.some(({ tag, text }) => tag === 'asks_question' && !MAY.test(text));
 }
+
+const MAY = /^(?:can|could|may|will|would|shall) (?:i|you|we)$/i;
 
 const behind = (atoms: readonly Atom[], at: number): Atom | undefined =>
   atoms.slice(at + 1).find(({ tag }) => !SILENT.has(tag));
@@ -68,6 +72,21 @@ function countBehind(atoms: readonly Atom[], at: number): number | null {
   const [number, sets] = atoms.slice(at + 1, at + 3);
   return number?.tag === 'number' && (!sets || sets.tag === 'sets') ? number.value : null;
 }
+
+/** "I'm done with this one, what's next": the other one is wanted. */
+export function controlAmong(commands: readonly Command[]): Command | undefined {
+  const controls = commands.filter(({ tag }) => tag === 'control');
+  return controls.find(({ name }) => name !== 'done') ?? controls[0];
+}
+
+/** "delete that again", "my knee hurts again": where the word begins that refers to no set; -1 where there is none. */
+export function againBehindCommand(atoms: readonly Atom[]): number {
+  const again = atoms.findIndex(({ tag, text }) => tag === 'same_again' && /^again$/i.test(text));
+  const before = atoms[again - 1];
+  return before && (before.command || ABOUT_ME.has(before.tag)) ? atoms[again]!.start : -1;
+}
+
+const ABOUT_ME: ReadonlySet<Tag> = new Set<Tag>(['pain', 'body_part']);
 
 /** Undoes what the last sentence stored, or one set, or as many as are said. */
 export function readUndo({ tag, count }: Command, { session }: UtteranceContext): Reading {

@@ -1,10 +1,11 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import type { Choice } from './choice.js';
 import { type Doubt, type Draft, hasAmount } from './draft.js';
-import { isLoaded } from './drafting.js';
-import { type Completing, defaultUnit, type Progress, type Reference, said } from './completing.js';
+import type { Completing, Progress, Reference } from './completing.js';
 import { completeLoad } from './load.js';
 import type { SetReading } from './reading.js';
+import { effortOf, isPicked, isSettled, withSelections } from './selections.js';
+import { sideOf } from './sides.js';
 
 /** Completes drafts from the exercise, the sentence and the session; what is missing becomes a doubt. */
 export function complete(drafts: readonly Draft[], choice: Choice, progress: Progress): void {
@@ -27,12 +28,13 @@ function completeDraft(draft: Draft, choice: Choice, progress: Progress, start: 
   const amount = completeAmount(completing);
   const load = completeLoad(completing, amount[0]?.reps ?? null);
   if (!exercise && !choice.exercise) doubt('exercise');
-  progress.doubts.push(...doubts);
   progress.sameWeight ||= draft.sameWeight;
   const final = completing.exercise;
   const base = { ...common(draft, final), exercise: final, matchScore: choice.score, ...load };
-  const sets = amount.map((each) => ({ ...base, ...each }));
-  progress.sets.push(...withSelections(withEffort(sets, draft), draft, progress));
+  const sets = amount.map((each, at) => ({ ...base, ...each, ...loadOf(draft, at, base.weight) }));
+  const picked = withSelections(withEffort(sets, draft), completing);
+  progress.doubts.push(...doubts.filter((each) => !isSettled(each, picked, draft)));
+  progress.sets.push(...picked);
 }
 
 const referenceOf = (set: SetReading, exercise: Exercise | null): Reference => ({
@@ -50,11 +52,15 @@ type Amount = Pick<SetReading, 'reps' | 'durationSeconds' | 'distanceMeters'>;
 
 function completeAmount(completing: Completing): Amount[] {
   const { draft, last, progress, doubt } = completing;
-  const count = draft.sets ?? draft.moreSets ?? 1;
+  const listed = Math.max(draft.loads.length, draft.times.length);
+  const count = listed || (draft.sets ?? draft.moreSets ?? 1);
+  // "3 sets at 135 and 155"
+  if (listed > 0 && draft.sets !== null && draft.sets !== listed) doubt('number');
   const time = { durationSeconds: draft.durationSeconds, distanceMeters: draft.distanceMeters };
   if (draft.reps.length > 1) {
-    if (draft.sets !== null && draft.sets !== draft.reps.length) doubt('number');
-    return draft.reps.map((reps) => ({ ...time, reps }));
+    const wrong = listed > 0 && listed !== draft.reps.length;
+    if (wrong || (draft.sets !== null && draft.sets !== draft.reps.length)) doubt('number');
+    return draft.reps.map((reps, at) => ({ ...time, ...timeOf(draft, at), reps }));
   }
   const [reps] = draft.reps;
   let amount: Amount = { ...time, reps: reps ?? null };
@@ -73,7 +79,7 @@ function completeAmount(completing: Completing): Amount[] {
     amount = { reps: null, durationSeconds: changedTime(completing), distanceMeters: null };
   }
   // "between sets", "in two minutes": a time beside the reps of a lift that is not timed.
-  const untimed = completing.exercise !== null && !/duration/.test(completing.exercise.tracking);
+  const untimed = completing.exercise !== null && !/duration|distance/.test(completing.exercise.tracking);
   // A hold needs its unit: "3 sets of 45".
   if (isHold(completing.exercise) && amount.reps !== null && !amount.durationSeconds) doubt('duration');
   // "farmer's carry 100 pounds for 40"
@@ -85,11 +91,22 @@ function completeAmount(completing: Completing): Amount[] {
   )
     doubt('distance');
   if (untimed && draft.durationSeconds !== null) doubt('confirm', 'confirm');
-  if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null)
+  if (!amount.reps && amount.durationSeconds === null && amount.distanceMeters === null && !isPicked(draft))
     askAmount(completing);
   if (count > 20 || count < 1 || !Number.isInteger(count)) doubt('number');
-  return Array.from({ length: Math.min(Math.max(1, Math.floor(count)), 20) }, () => ({ ...amount }));
+  return Array.from({ length: Math.min(Math.max(1, Math.floor(count)), 20) }, (_, at) => ({
+    ...amount,
+    ...timeOf(draft, at),
+  }));
 }
+
+/** "60, 50 and 40 seconds": the time of each set. */
+const timeOf = ({ times }: Draft, at: number): Partial<Amount> =>
+  times[at] === undefined ? {} : { durationSeconds: times[at] };
+
+/** "135, 155 and 175 for 8": the weight of each set. */
+const loadOf = ({ loads }: Draft, at: number, weight: number | null): Partial<SetReading> =>
+  loads[at] === undefined || weight === null ? {} : { weight: Math.sign(weight) * loads[at] };
 
 const isHold = (exercise: Exercise | null): boolean =>
   exercise?.tracking === 'duration' && /^(?:strength|core)$/.test(exercise.category);
@@ -138,12 +155,12 @@ function common(draft: Draft, exercise: Exercise | null) {
   const { tempo, restSeconds } = draft;
   // "4 sets, 10 reps each" is each set.
   const sided =
-    draft.each && (draft.sets ?? 1) === 1 && !draft.sharesReps && exercise?.laterality !== 'bilateral';
+    draft.each && (draft.sets ?? 1) === 1 && draft.loads.length === 0 && exercise?.laterality !== 'bilateral';
   return {
     tempo,
     restSeconds,
     setType: draft.setType ?? ('working' as const),
-    side: draft.side ?? (sided ? ('each' as const) : null),
+    side: sideOf(draft, exercise) ?? (sided ? ('each' as const) : null),
     notes: null,
     confidence: 1,
   };
@@ -161,36 +178,4 @@ function withEffort(sets: readonly Omit<SetReading, 'rpe' | 'rir'>[], draft: Dra
       setType: failed && set.setType === 'working' ? 'failure' : set.setType,
     };
   });
-}
-
-const effortOf = ({ rpe, rir }: { rpe: number | null; rir: number | null }) => ({
-  rpe: rpe ?? (rir !== null && rir <= 5 ? 10 - rir : null),
-  rir: rir ?? (rpe !== null && rpe >= 5 && rpe <= 10 ? 10 - rpe : null),
-});
-
-/** "first two at 135, last one at 155". */
-function withSelections(sets: SetReading[], { selections, weight }: Draft, progress: Progress): SetReading[] {
-  if (selections.length === 0) return sets;
-  let from = 0;
-  for (const selection of selections) {
-    const start = selection.which === 'last' ? sets.length - selection.count : from;
-    for (const set of sets.slice(Math.max(0, start), start + selection.count)) {
-      if (selection.weight) {
-        set.weight = selection.weight.value;
-        set.weightUnit =
-          said(selection.weight.unit) ?? set.weightUnit ?? progress.unit ?? defaultUnit(progress.context);
-      }
-      set.reps = selection.reps ?? set.reps;
-      if (selection.rpe !== null || selection.rir !== null) Object.assign(set, effortOf(selection));
-    }
-    from = start + selection.count;
-  }
-  const open = sets.some((set) => set.weight === null && isLoaded(set.exercise));
-  if (!open || weight) dropDoubt(progress, 'weight');
-  else progress.doubts.push({ level: 'clarify', asks: 'weight' });
-  return sets;
-}
-
-function dropDoubt({ doubts }: Progress, asks: Doubt['asks']): void {
-  for (let at = doubts.length - 1; at >= 0; at--) if (doubts[at]!.asks === asks) doubts.splice(at, 1);
 }

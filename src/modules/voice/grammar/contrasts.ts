@@ -16,7 +16,9 @@ export function markContrasts(
     let next = at + 1;
     while (next < to && SMALL.has(atoms[next]!.tag)) next++;
     const contrasted = atoms[next];
-    if (!contrasted || next >= to || !(isFigure(contrasted) || contrasted.tag === 'exercise')) continue;
+    if (!contrasted || next >= to) continue;
+    const isUnit = contrasted.tag === 'kg' || contrasted.tag === 'lb';
+    if (!(isFigure(contrasted) || contrasted.tag === 'exercise' || isUnit)) continue;
     const unit = atoms[next + 1];
     const takesUnit = unit !== undefined && next + 1 < to && UNITS.has(unit.tag);
     why.fill('negated', at, takesUnit ? next + 2 : next + 1);

@@ -6,15 +6,14 @@ import type { Doubt } from './draft.js';
 import { isLoaded } from './drafting.js';
 import { draftsOf } from './drafts.js';
 import type { Item } from './items.js';
+import { doubtsAboutTotals } from './pair-totals.js';
 import { doubtsAbout } from './plausibility.js';
 import type { Reading, SessionSet, SetReading, UtteranceContext, WeightUnit } from './reading.js';
+import { REPORTS } from './new-sets.js';
 import { isFigure } from './segments.js';
 import type { Sentence } from './sentence.js';
 import { variationNamed } from './variation.js';
 import { unknown, verdict } from './verdict.js';
-
-/** Words that may open a new set as well as a correction. */
-const WEAK = /^(?:wait|hang on|hold on|actually|sorry|oops|whoops|well actually|excuse me|my bad)/i;
 
 /** "wait, 185 for 6" may as well be the next set. */
 const PAUSE = /^(?:wait|hang on|hold on)$/i;
@@ -30,14 +29,6 @@ export function correctionIn({ items }: Sentence): Item | undefined {
   // "it was very heavy, 185 for 4" is a remark before a set.
   if (/\bwas$/i.test(item.text) && items[first + 1]?.tag === 'feeling') return undefined;
   return items.findLast(({ tag }, at) => at <= first + 2 && tag === 'strong_fix') ?? item;
-}
-
-/** Whether the sentence rather tells a new set: "actually, rows 135 for 10". */
-export function isNewSet(opening: Item, { items }: Sentence, last: SessionSet): boolean {
-  if (!WEAK.test(opening.text) || opening.tag === 'strong_fix') return false;
-  const name = items.find(({ kind }) => kind === 'exercise');
-  const other = name?.span?.sure && name.span.exercises[0]?.id !== last.exerciseId;
-  return Boolean(other) && items.filter(isFigure).length >= 2;
 }
 
 /** Amends the last set of the session (P23). */
@@ -58,7 +49,7 @@ export function readCorrection(
   const set = blankOf(last, exercise, choice, sentence);
   const doubts: Doubt[] = name && !choice.exercise ? [{ level: 'clarify', asks: 'exercise' }] : [];
   amend(set, opening, sentence, { last, finder, doubts });
-  doubts.push(...doubtsAbout(set, context));
+  doubts.push(...doubtsAbout(set, context), ...doubtsAboutTotals(sentence.atoms, [set]));
   return verdict('correct_set', doubts, {
     sets: [set],
     targetSetIds: [last.id],
@@ -79,7 +70,10 @@ function amend(
     ({ kind, tag }) => kind !== 'exercise' && tag !== 'fix' && tag !== 'strong_fix' && tag !== 'undo',
   );
   const told = items.filter(({ tag }) => tag !== 'to' && tag !== 'kg' && tag !== 'lb');
-  const drafts = draftsOf({ items: told, span: null, shared: false, unclear: false }, set.exercise);
+  const drafts = draftsOf(
+    { items: told, span: null, shared: false, borrowed: false, unclear: false, unnamed: false, open: false },
+    set.exercise,
+  );
   const numbers = items.filter(({ kind }) => kind === 'number');
   const bare = items.every((item) => item.kind === 'number' || !isFigure(item)) && isBare(items);
   if (numbers.length === 1 && bare) fitNumber(set, numbers[0]!, opening, last, doubts);
@@ -90,8 +84,13 @@ function amend(
   const unit = unitAlone(items);
   if (unit && set.weight !== null) set.weightUnit = unit;
   if (numbers.length === 2 && PAUSE.test(opening.text)) doubts.push({ level: 'confirm', asks: 'confirm' });
+  // "that was 70 for 10" behind 65 for 10: the last one, or the next?
+  const reported = REPORTS.test(opening.text) && !sentence.items.some(({ tag }) => tag === 'fix');
+  if (reported && sentence.items.filter(isFigure).length > 1)
+    doubts.push({ level: 'confirm', asks: 'confirm' });
   // "no, the first one was 195": another set than the last.
-  if (items.some(({ kind }) => kind === 'select_first')) doubts.push({ level: 'clarify', asks: 'confirm' });
+  if (items.some(({ kind }) => kind === 'select_first' || kind === 'select_nth'))
+    doubts.push({ level: 'clarify', asks: 'confirm' });
   if (isUnchanged(set, last) || !isAccounted(told, [set])) doubts.push({ level: 'clarify', asks: 'number' });
 }
 
@@ -103,7 +102,8 @@ function loadBody(set: SetReading, finder: ExerciseFinder): void {
   if (sibling) Object.assign(set, { exercise: sibling, loadMode: sibling.loadMode });
 }
 
-const isAboutKind = (items: readonly Item[]): boolean =>
+/** Whether a unit, a side or a kind of set is said: that alone may be what is corrected. */
+export const isAboutKind = (items: readonly Item[]): boolean =>
   items.some(({ tag }) => tag !== null && ABOUT_KIND.has(tag));
 
 const ABOUT_KIND: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
-import type { Labelled } from './items.js';
+import type { Hints, Labelled } from './items.js';
 import { clockTimeAt, measuredAt } from './measured-items.js';
 import { WEIGHT_FROM, isWeightFor } from './numbers.js';
 import { isLabel, ordinalAt, selectionAt } from './ordinal-items.js';
@@ -13,7 +13,7 @@ const NAMED_REPS: ReadonlyMap<Tag, number> = new Map([
 ]);
 
 /** Reps and sets, and numbers that count something else. */
-export function countAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+export function countAt(atoms: readonly Atom[], at: number, hints: Hints): Labelled | undefined {
   return (
     measuredAt(atoms, at) ??
     clockTimeAt(atoms, at) ??
@@ -21,14 +21,14 @@ export function countAt(atoms: readonly Atom[], at: number): Labelled | undefine
     selectionAt(atoms, at) ??
     dozenAt(atoms, at) ??
     namedReps(atoms, at) ??
-    timesAt(atoms, at) ??
+    timesAt(atoms, at, hints) ??
     labelFirst(atoms, at) ??
     countedAt(atoms, at)
   );
 }
 
-/** "225 8 times" counts repetitions, "30 seconds 3 times" and "8 reps 3 times" sets. */
-function timesAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+/** "225 8 times" counts repetitions, "30 seconds 3 times", "8 reps 3 times" and "plank 3 times" sets. */
+function timesAt(atoms: readonly Atom[], at: number, { timed }: Hints): Labelled | undefined {
   const amount = atoms[at];
   const factor = tagAt(atoms, at + 2);
   if (
@@ -38,7 +38,7 @@ function timesAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     factor === 'article'
   )
     return undefined;
-  const counted = atoms.slice(0, at).some(({ tag }) => COUNTED.has(tag));
+  const counted = timed || atoms.slice(0, at).some(({ tag }) => COUNTED.has(tag));
   return { item: { kind: counted ? 'sets' : 'reps', value: amount.value, unsure: amount.unsure }, length: 2 };
 }
 
@@ -105,7 +105,7 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
     return { item: { kind: 'weight', value, unsure: unsure || mayHoldReps(amount) }, length: 1 };
   const text = /total/i.test(atoms[at + 1]?.text ?? '') ? 'total' : '';
   if (next === 'reps' && /^of them$/i.test(atoms[at + 1]!.text) && isOfSets(atoms, at))
-    return { item: { kind: 'sets', value, unsure }, length: 2 };
+    return { item: { kind: 'sets', value, unsure, text: 'of them' }, length: 2 };
   if (next === 'reps' || next === 'maybe_reps')
     return { item: { kind: 'reps', value, unsure, text }, length: 2 };
   if (next === 'sets' && isLabel(atoms, at + 1)) return undefined;
@@ -114,7 +114,10 @@ function countedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (kindOfSet) return { item: { kind: 'sets', value, unsure, text: next! }, length: 3 };
   if (next === 'working' && /set/.test(atoms[at + 1]!.text))
     return { item: { kind: 'sets', value, unsure }, length: 2 };
-  if (KINDS.has(next) && /sets$/i.test(atoms[at + 1]!.text))
+  if (
+    KINDS.has(next) &&
+    (/sets$/i.test(atoms[at + 1]!.text) || (value === 1 && /set$/i.test(atoms[at + 1]!.text)))
+  )
     return { item: { kind: 'sets', value, unsure, text: next! }, length: 2 };
   if (next === 'odd' && /^(?:twice|thrice)$/i.test(atoms[at + 1]!.text)) return undefined;
   if (next === 'counted_otherwise' || next === 'odd') {

@@ -68,12 +68,16 @@ function placeThree(drafting: Drafting, [a, b, c]: readonly [Item, Item, Item]):
   return 5;
 }
 
+const MOST_REPS = 50;
+
 /** What follows a cross whose left side was told with its unit. */
 export function placeCrossEnd(drafting: Drafting, at: number): number {
   const { draft, items } = drafting;
   const { value, unsure } = items[at]!;
+  // "dips x 14": nothing was said before the name.
+  const first = at === 1 && value <= MOST_REPS;
   // "5 blip x 20": the first may have been the sets.
-  if (!isCountable(items[at - 2]) && word(items[at - 2]) !== 'clock') drafting.doubt('number');
+  if (!first && !isCountable(items[at - 2]) && word(items[at - 2]) !== 'clock') drafting.doubt('number');
   const timed = draft.durationSeconds !== null || draft.distanceMeters !== null;
   if (timed && draft.sets === null) return take(drafting.sets(value, unsure));
   if (draft.reps.length === 0) return take(drafting.reps(value, unsure));

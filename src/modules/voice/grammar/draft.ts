@@ -7,6 +7,8 @@ export interface Doubt {
   /** `confirm`: complete but doubtful. `clarify`: something is missing or undecidable. */
   readonly level: 'confirm' | 'clarify';
   readonly asks: Asked;
+  /** Where the usual one would not tell what is meant. */
+  readonly question?: string;
 }
 
 export interface SaidWeight {
@@ -18,19 +20,40 @@ export interface SaidWeight {
 
 /** Some of the sets of a draft differ from the others: "the last one at 155". */
 export interface Selection {
-  readonly which: 'first' | 'last';
+  readonly which: 'first' | 'last' | 'nth';
+  /** How many; of "nth" which one, from 1. */
   readonly count: number;
   weight: SaidWeight | null;
   reps: number | null;
+  durationSeconds: number | null;
   rpe: number | null;
   rir: number | null;
+  setType: SetType | null;
+  failed: boolean;
 }
+
+/** A selection of which nothing is told yet. */
+export const emptySelection = (which: Selection['which'], count: number): Selection => ({
+  which,
+  count,
+  weight: null,
+  reps: null,
+  durationSeconds: null,
+  rpe: null,
+  rir: null,
+  setType: null,
+  failed: false,
+});
 
 /** One or more equal sets as they were said, before session and exercise complete them. */
 export interface Draft {
   span: ExerciseSpan | null;
   sets: number | null;
+  /** Its count stands by itself before the figures of sets that are told one by one: "three sets, 185 for 8, …". */
+  total: 'told' | 'maybe' | null;
   weight: SaidWeight | null;
+  /** Of a list: a set for each, the first of them `weight`. */
+  loads: readonly number[];
   weightChange: SaidWeight | null;
   /** "up to 235", "down to 185": a weight, told against the last set. */
   relative: boolean;
@@ -44,8 +67,9 @@ export interface Draft {
   reps: number[];
   repsChange: number | null;
   timeChange: number | null;
-  sharesReps: boolean;
   durationSeconds: number | null;
+  /** Of a list: a set for each, the first of them `durationSeconds`. */
+  times: readonly number[];
   distanceMeters: number | null;
   rpe: number | null;
   rir: number | null;
@@ -71,7 +95,9 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
   return {
     span,
     sets: null,
+    total: null,
     weight: null,
+    loads: [],
     weightChange: null,
     relative: false,
     plates: null,
@@ -81,8 +107,8 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     reps: [],
     repsChange: null,
     timeChange: null,
-    sharesReps: false,
     durationSeconds: null,
+    times: [],
     distanceMeters: null,
     rpe: null,
     rir: null,
@@ -117,6 +143,10 @@ export const hasAmount = (draft: Draft): boolean =>
   draft.sameReps ||
   draft.durationSeconds !== null ||
   draft.distanceMeters !== null;
+
+/** How many sets it is, as far as that is told. */
+export const countOf = ({ sets, moreSets, reps, loads, times }: Draft): number =>
+  Math.max(sets ?? moreSets ?? 1, reps.length, loads.length, times.length);
 
 /** Whether anything was said that only a set has. */
 export const hasFigures = (draft: Draft): boolean =>

@@ -1,7 +1,9 @@
 import type { Exercise, ExerciseSpan } from '../../exercise-match/index.js';
 import {
+  countOf,
   type Draft,
   emptyDraft,
+  emptySelection,
   hasAmount,
   hasFigures,
   hasWeight,
@@ -9,6 +11,7 @@ import {
   type Selection,
 } from './draft.js';
 import type { Item } from './items.js';
+import { addWeight } from './list-roles.js';
 import type { Asked, SetType } from './reading.js';
 import type { Tag } from './tags.js';
 
@@ -19,6 +22,9 @@ export function isLoaded(exercise: Exercise | null): boolean {
 
 export const isTimed = (exercise: Exercise | null): boolean =>
   exercise !== null && /duration/.test(exercise.tracking);
+
+/** How many times lighter a correction may be. */
+const FAR = 3;
 
 /** The drafts of one segment, while they are made out item by item. */
 export class Drafting {
@@ -69,12 +75,17 @@ export class Drafting {
   /** "3 sets of 8 at 185, and the last one was 7": one of them differs. */
   selectLast(words: string): boolean {
     const { draft } = this;
-    const some = Math.max(draft.sets ?? 1, draft.reps.length) > 1 && hasAmount(draft);
-    if (!some || !/\blast\b/i.test(words)) return false;
-    this.selection = { which: 'last', count: 1, weight: null, reps: null, rpe: null, rir: null };
-    draft.selections.push(this.selection);
-    this.link = null;
+    if (!(countOf(draft) > 1 && hasAmount(draft)) || !/\blast\b/i.test(words)) return false;
+    this.select(emptySelection('last', 1));
     return true;
+  }
+
+  /** What follows is of some of the sets. */
+  select(selection: Selection): Selection {
+    this.selection = selection;
+    this.draft.selections.push(selection);
+    this.link = null;
+    return selection;
   }
 
   weight(said: SaidWeight, unsure = false): void {
@@ -84,8 +95,9 @@ export class Drafting {
       return;
     }
     const { draft } = this;
-    if (this.replacing) this.replacing = false;
-    else if (hasWeight(draft) && !draft.sameWeight) this.nextSharing(said);
+    if (this.replacing) this.replaceWeight(said);
+    else if (this.isList() && draft.weight && !hasAmount(draft)) return addWeight(this, said);
+    else if (hasWeight(draft) && !draft.sameWeight) this.next();
     this.draft.weight = said;
     if (this.link === 'up' || this.link === 'down') this.draft.relative = true;
     if (this.link === 'plus') Object.assign(this.draft, { body: 'added', sign: 1 });
@@ -93,26 +105,20 @@ export class Drafting {
     this.link = null;
   }
 
-  /** "135, 155 and 175 for 8": weights that share the reps of the last. */
-  private nextSharing({ unit }: SaidWeight): void {
-    const shares =
-      !hasAmount(this.draft) && (this.link === 'comma' || this.link === 'and' || this.link === null);
-    this.draft.sharesReps = shares;
-    // "220 pounds, 100 kilos for 5": two sets, or the same weight twice?
-    const before = this.draft.weight?.unit ?? null;
-    if (shares && unit && before && unit !== before) this.doubt('unit');
-    // "135 155 for 8": two weights, or pieces of one?
-    if (shares && this.link === null) this.doubt('confirm', 'confirm');
-    this.next();
+  /** "225 for 8, that was a 5 pound jump": so much lighter, it is hardly a correction. */
+  private replaceWeight({ value }: SaidWeight): void {
+    const before = this.draft.weight?.value ?? value;
+    if (value < before / FAR) this.doubt('confirm', 'confirm');
+    this.replacing = false;
   }
 
   reps(value: number, unsure = false): void {
     if (unsure) this.doubt('confirm', 'confirm');
-    if (this.selection && this.draft.reps.length > 0) {
+    const { draft } = this;
+    if (this.selection && this.isSelected(this.selection)) {
       this.selection.reps = value;
       return;
     }
-    const { draft } = this;
     if (this.replacing) {
       this.replacing = false;
       draft.reps = [...draft.reps.slice(0, -1), value];
@@ -121,6 +127,14 @@ export class Drafting {
       this.draft.reps.push(value);
     } else draft.reps.push(value);
     this.link = null;
+  }
+
+  /** "12, 10, and the last one 9": a further one of a list, otherwise one of the sets that were told. */
+  private isSelected({ which, count }: Selection): boolean {
+    const { reps, sets } = this.draft;
+    const further = which === 'last' && count === 1 && reps.length > 1 && reps.length !== sets;
+    if (further) this.link = 'comma';
+    return !further;
   }
 
   private isList(): boolean {
@@ -138,6 +152,10 @@ export class Drafting {
 
   /** Sets a figure that a set has once; a second one begins the next set. */
   figure(name: 'durationSeconds' | 'distanceMeters', value: number, unsure = false): void {
+    if (this.selection && name === 'durationSeconds') {
+      this.selection.durationSeconds = value;
+      return;
+    }
     if (this.draft[name] !== null && !this.replacing) this.next();
     this.replacing = false;
     this.draft[name] = value;
@@ -147,7 +165,7 @@ export class Drafting {
 
   effort(name: 'rpe' | 'rir', value: number, unsure = false): void {
     const part = this.selection;
-    if (part && part[name] === null && this.draft[name] !== null) {
+    if (part && part[name] === null && !this.replacing) {
       part[name] = value;
       if (unsure) this.doubt('confirm', 'confirm');
       return;

@@ -1,16 +1,21 @@
 import type { Exercise } from '../../exercise-match/index.js';
 import { type Draft, hasAmount, hasFigures } from './draft.js';
-import { Drafting } from './drafting.js';
+import { Drafting, isLoaded } from './drafting.js';
+import { effortsBehind } from './effort-order.js';
 import type { Item } from './items.js';
+import { withLists } from './lists.js';
 import { placeLabelled } from './labelled-figures.js';
+import { partsFirst } from './parts.js';
 import { placeNumber } from './number-roles.js';
 import type { Segment } from './segments.js';
-import { shareLoad, shareReps } from './shared-figures.js';
+import { shareLoad } from './shared-figures.js';
 import type { Tag } from './tags.js';
+import { withoutTotals } from './totals.js';
 import { placeWord } from './word-roles.js';
 
 /** The sets of a segment as they were said. */
-export function draftsOf({ items, span }: Segment, exercise: Exercise | null): Draft[] {
+export function draftsOf({ items: said, span }: Segment, exercise: Exercise | null): Draft[] {
+  const items = withLists(partsFirst(effortsBehind(said)), isLoaded(exercise));
   const drafting = new Drafting(items, span, exercise);
   for (let at = 0; at < items.length;) at += place(drafting, at);
   // "185 x 8 x": what should follow was not heard.
@@ -20,7 +25,7 @@ export function draftsOf({ items, span }: Segment, exercise: Exercise | null): D
   const drafts = drafting.drafts.filter(
     (draft, i) => i === 0 || hasFigures(draft) || draft.doubts.length > 0,
   );
-  return shareLoad(shareReps(drafts));
+  return shareLoad(withoutTotals(drafts));
 }
 
 const CUT: ReadonlySet<Tag | null> = new Set<Tag | null>(['x', 'by']);
@@ -37,10 +42,24 @@ function place(drafting: Drafting, at: number): number {
   if (item.kind === 'word') return placeWord(drafting, at);
   if (AFTERTHOUGHTS.has(item.kind) && !hasFigures(drafting.draft) && !figureFollows(drafting.items, at))
     drafting.reopen();
+  const { link, draft } = drafting;
+  if (item.kind === 'rpe' || item.kind === 'rir') shareEffort(drafting, item, at);
   placeLabelled(drafting, item, at);
-  drafting.link = null;
+  // "8 on the first and 6 on the second at 185": which one it is parts no list.
+  const counted = item.kind === 'select_nth' && !drafting.selection && drafting.draft === draft;
+  drafting.link = counted ? link : null;
   return 1;
 }
+
+/** "and both of those were RPE 9", "all of them RPE 8": of every set that is told before it. */
+function shareEffort({ drafts, items }: Drafting, { kind, value }: Item, at: number): void {
+  const name = kind as 'rpe' | 'rir';
+  if (!items.slice(Math.max(0, at - NEAR), at).some(({ kind: of, tag }) => of === 'word' && tag === 'all'))
+    return;
+  for (const draft of drafts) draft[name] ??= value;
+}
+
+const NEAR = 2;
 
 /** "8, maybe 9": which of the two has to be asked. */
 function isAlternative(drafting: Drafting, { kind }: Item): boolean {

@@ -1,5 +1,6 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
+import { listBefore, listBehind } from './effort-lists.js';
 import type { Labelled } from './items.js';
 import type { Tag } from './tags.js';
 
@@ -7,8 +8,13 @@ const BETWEEN: readonly Tag[] = ['of', 'comma', 'at', 'word'];
 
 /** RPE, RIR and tempo. */
 export function effortAt(atoms: readonly Atom[], at: number): Labelled | undefined {
+  if (tagAt(atoms, at) === 'effort_range') return { item: { kind: 'range', text: 'rpe' }, length: 1 };
   return (
-    tempoAt(atoms, at) ?? scaleAt(atoms, at, 'rpe') ?? scaleAt(atoms, at, 'rir') ?? maybeReserve(atoms, at)
+    tempoAt(atoms, at) ??
+    listBefore(atoms, at) ??
+    scaleAt(atoms, at, 'rpe') ??
+    scaleAt(atoms, at, 'rir') ??
+    maybeReserve(atoms, at)
   );
 }
 
@@ -40,25 +46,12 @@ function scaleAt(atoms: readonly Atom[], at: number, kind: 'rpe' | 'rir'): Label
   const next = skip(atoms, at + 1, BETWEEN);
   const value = amountAt(atoms, next);
   if (!value) return { item: { kind: 'word', tag: kind }, length: 1 };
-  if (isRange(atoms, next)) return { item: { kind: 'range', text: kind }, length: next + 3 - at };
-  const list = listEnd(atoms, next);
-  if (list > next + 1) return { item: { kind: 'range', text: 'list' }, length: list - at };
+  const list = listBehind(atoms, at, next);
+  if (list) return list;
   return { item: { kind, value: value.value, unsure: value.unsure }, length: next + 1 - at };
 }
 
 const LINKED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['for', 'x', 'by', 'times']);
-
-/** Where "7, 8 and 9" ends: one for each set, and which is whose has to be asked. */
-function listEnd(atoms: readonly Atom[], at: number): number {
-  let end = at + 1;
-  for (;;) {
-    const from = skip(atoms, end, ['comma', 'and']);
-    const value = atoms[from];
-    const listed = from > end && value?.tag === 'number' && value.value <= 10;
-    if (!listed || EXPLAINED.has(tagAt(atoms, from + 1)) || tagAt(atoms, from + 1) === 'at') return end;
-    end = from + 1;
-  }
-}
 
 /** "rpe nine for sure" explains no number, "6 rpe, 185 for 5" does. */
 function isExplained(atoms: readonly Atom[], at: number): boolean {
@@ -82,11 +75,6 @@ const EXPLAINED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
 /** "Three pounds in reserve" is no number of reps; who says 12 RPE shall be asked. */
 function isScaleValue({ value }: Atom, kind: 'rpe' | 'rir'): boolean {
   return kind === 'rpe' ? value <= 20 : value <= 20 && Number.isInteger(value);
-}
-
-function isRange(atoms: readonly Atom[], at: number): boolean {
-  const link = tagAt(atoms, at + 1);
-  return (link === 'to' || link === 'or' || link === 'slash') && tagAt(atoms, at + 2) === 'number';
 }
 
 /** "tempo 3-1-1-0", "3 1 1 0 tempo", "tempo 30X1", a bare "3-0-X-1". */
@@ -124,6 +112,8 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
     else if (tag === 'number' && /^\d{4}$/.test(text) && run.length === 0) run.push(...text.split(''));
     else if (tag === 'number' && /^\d{2}$/.test(text) && run.length === 0 && tagAt(atoms, end + 1) === 'x')
       run.push(...text.split(''));
+    else if (run.length > 0 && /^(?:oh?|zero|nought|ought)$/i.test(text)) run.push('0');
+    else if (spelledPhases(text, value, run)) run.push(...String(value));
     else if (tag === 'x' && run.length > 0) run.push('X');
     else if (tag !== 'to' && tag !== 'comma') break;
   }
@@ -132,4 +122,17 @@ function tempoFigures(atoms: readonly Atom[], at: number): { text: string; end: 
   return run.length >= 3 ? { text: run.join('-'), end } : undefined;
 }
 
+/** "three oh one", "thirty": folded into one number, but told figure by figure. */
+const spelledPhases = (text: string, value: number, run: readonly string[]): boolean =>
+  Number.isInteger(value) &&
+  run.length + String(value).length <= 4 &&
+  ((value > 100 && value < 1000 && /\b(?:oh?|zero|nought)\b/i.test(text)) ||
+    (run.length === 0 && value >= 20 && value < 100 && !/\d/.test(text)));
+
 const phase = (part: string): string => (part === 'x' ? 'X' : String(Number(part)));
+
+/** "three oh X one": a zero between figures, where a tempo is told. */
+export const isZeroOfTempo = (atoms: readonly Atom[], at: number): boolean =>
+  /^oh?$/i.test(atoms[at]!.text) &&
+  (atoms[at - 1]?.tag === 'number' || atoms[at - 1]?.tag === 'x') &&
+  atoms.some(({ tag }) => tag === 'tempo');

@@ -1,11 +1,12 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
 import type { Atom } from './atoms.js';
 import { countAt } from './count-items.js';
-import { effortAt } from './effort-items.js';
+import { effortAt, isZeroOfTempo } from './effort-items.js';
 import { loadAt } from './load-items.js';
 import { rangeAt } from './range-items.js';
 import { changeAt } from './change-items.js';
-import { unitsFirst, withBrokenNumbers, withFelt, withReserve, withSides } from './interruptions.js';
+import { unitsFirst, withReserve, withSides } from './interruptions.js';
+import { SILENT, withResults } from './results.js';
 import { timeAt } from './time-items.js';
 import type { Tag } from './tags.js';
 
@@ -34,9 +35,14 @@ export type ItemKind =
   | 'time_change'
   /** So many further sets of what was last. */
   | 'more_sets'
-  /** "the first two", "the last one". */
+  /** "the first two", "the second", "the last one". */
   | 'select_first'
+  | 'select_nth'
   | 'select_last'
+  /** A figure for each of several sets: "12, 10 and 8 reps". */
+  | 'weight_list'
+  | 'reps_list'
+  | 'duration_list'
   | 'exercise'
   /** A word that stands for itself: a link, a side, a kind of set, talk. */
   | 'word';
@@ -57,6 +63,10 @@ export interface Item {
   /** Every number as it was said, for the account of numbers. */
   readonly parts: readonly string[];
   readonly plates: readonly number[];
+  /** Of a list. */
+  readonly values: readonly number[];
+  /** Of an exercise: "I held a plank" says that it was done. */
+  readonly performed: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -79,20 +89,32 @@ export type Rule = (atoms: readonly Atom[], at: number, hints: Hints) => Labelle
 /** More specific rules first. */
 const RULES: readonly Rule[] = [effortAt, rangeAt, changeAt, timeAt, loadAt, countAt];
 
-const SILENT: ReadonlySet<Tag> = new Set(['filler', 'harmless', 'article', 'myself', 'did', 'today']);
-
 /** What the atoms of a clause say, in order. */
 export function itemsOf(atoms: readonly Atom[], hints: Hints): Item[] {
-  const results = withResults(withBrokenNumbers(withFelt(withReserve(withSides(withAnother(atoms))))));
-  const heard = unitsFirst(results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i)));
+  const results = withResults(withReserve(withSides(withAnother(atoms))));
+  const heard = unitsFirst(
+    results.filter(({ tag }, i) => !SILENT.has(tag) || countsAsOne(results, i) || isZeroOfTempo(results, i)),
+  );
   const items: Item[] = [];
   for (let at = 0; at < heard.length;) {
     const { item, length } = labelled(heard, at, hints);
     const [first, last] = [heard[at]!, heard[at + length - 1]!];
-    items.push({ ...EMPTY, start: first.start, end: last.end, ...item });
+    const performed = item.kind === 'exercise' && isPerformed(results, first.start);
+    items.push({ ...EMPTY, start: first.start, end: last.end, performed, ...item });
     at += length;
   }
   return items;
+}
+
+/** "held a plank", "did some dips" */
+function isPerformed(atoms: readonly Atom[], start: number): boolean {
+  const before = atoms.findLast(
+    (atom) => atom.start < start && atom.tag !== 'article' && atom.tag !== 'filler',
+  );
+  return (
+    (before?.tag === 'did' || /\b(?:i|just) did$/i.test(before?.text ?? '')) &&
+    !/^(?:done|finished|completed|wrapped up|finished with)$/i.test(before!.text)
+  );
 }
 
 const EMPTY = {
@@ -104,6 +126,8 @@ const EMPTY = {
   unsure: false,
   parts: [],
   plates: [],
+  values: [],
+  performed: false,
 };
 
 /** "a minute", "a plate", "an hour": the article is a number. */
@@ -153,29 +177,3 @@ function isOfTheBody(atoms: readonly Atom[], at: number): boolean {
       (next === 'feeling' && !/^(?:with|no)\b/i.test(atoms[at + 1]!.text)))
   );
 }
-
-/** "195, got 5": what came of a weight is its repetitions. */
-function withResults(atoms: readonly Atom[]): readonly Atom[] {
-  return atoms.map((atom, at) => {
-    if (atom.tag !== 'did' || !atoms.slice(0, at).some(({ tag }) => tag === 'number')) return atom;
-    const next = atoms.findIndex(({ tag }, i) => i > at && !SILENT.has(tag));
-    const result = atoms[next];
-    const behind = atoms[next + 1]?.tag ?? 'stop';
-    const isResult = result?.tag === 'number' && result.value <= 50 && !EXPLAINS.has(behind);
-    return isResult ? { ...atom, tag: 'for' as const } : atom;
-  });
-}
-
-const EXPLAINS: ReadonlySet<Tag> = new Set<Tag>([
-  'for',
-  'x',
-  'by',
-  'times',
-  'at',
-  'lb',
-  'kg',
-  'sets',
-  'number',
-  'more',
-  'of',
-]);

@@ -1,7 +1,9 @@
-import { hasAmount, hasWeight } from './draft.js';
+import { countOf, emptySelection, hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
+import { placeList } from './list-roles.js';
 import type { Item, ItemKind } from './items.js';
 import { CROSS } from './numbers.js';
+import { placeSelection } from './selection-role.js';
 
 type Placing = (drafting: Drafting, item: Item, at: number) => void;
 
@@ -12,6 +14,9 @@ export function placeLabelled(drafting: Drafting, item: Item, at: number): void 
 
 const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   weight: placeWeight,
+  weight_list: placeList,
+  reps_list: placeList,
+  duration_list: placeList,
   reps: placeReps,
   sets: placeSets,
   duration: placeDuration,
@@ -29,6 +34,7 @@ const PLACING: Readonly<Partial<Record<ItemKind, Placing>>> = {
   time_change: placeTimeChange,
   more_sets: (drafting, { value }) => void (drafting.draft.moreSets = value),
   select_first: placeSelection,
+  select_nth: placeSelection,
   select_last: placeSelection,
 };
 
@@ -100,12 +106,19 @@ function placeSets(drafting: Drafting, { value, unsure, text }: Item, at: number
   if (draft.reps.length > 0 && (ownReps || namedReps) && !drafting.replacing) drafting.next();
   // "185 for 24 in 3 sets"
   if (drafting.link === 'on' && draft.reps.length > 0) drafting.doubt('confirm', 'confirm');
+  // "185 for 5, no, 6 sets": what was five?
+  if (drafting.replacing && draft.sets === null && draft.reps.length > 0) drafting.doubt('number');
   drafting.sets(value, unsure);
+  const behind = next?.tag === 'on' ? items[at + 2] : next;
+  if (!ownReps && !namedReps) drafting.draft.total = parts(behind) ? 'told' : 'maybe';
   if (text === 'warmup') drafting.draft.setType = 'warmup';
   if (text === 'drop_set') drafting.draft.setType = 'drop';
   if (text === 'backoff') drafting.draft.setType = 'backoff';
   if (text === 'amrap') drafting.draft.setType = 'amrap';
 }
+
+const parts = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && (item.tag === 'comma' || item.tag === 'stop');
 
 function placePlates(drafting: Drafting, item: Item): void {
   if (hasWeight(drafting.draft) && hasAmount(drafting.draft)) drafting.next();
@@ -114,7 +127,10 @@ function placePlates(drafting: Drafting, item: Item): void {
 }
 
 /** A range of reps or of weight has to be asked about; of effort it is a remark. */
-function placeRange(drafting: Drafting, { text, unsure }: Item): void {
+function placeRange(drafting: Drafting, { text, unsure, parts }: Item): void {
+  if (text === 'list' && !unsure) return placeEfforts(drafting, parts.map(Number));
+  // "245 for 5 that was RPE 7 to 8": it takes nothing's place.
+  if (text === 'rpe' || text === 'rir') drafting.replacing = false;
   if (text === 'rpe' || text === 'rir') return unsure ? drafting.doubt('number') : undefined;
   if (text === 'weight' || text === 'duration') return drafting.doubt(text);
   if (text === 'sets') return drafting.doubt('number');
@@ -127,8 +143,11 @@ function placeOther(drafting: Drafting, { text }: Item): void {
 }
 
 function placeWeightChange(drafting: Drafting, { value, unit, unsure }: Item): void {
-  if (hasWeight(drafting.draft) && hasAmount(drafting.draft)) drafting.next();
-  drafting.draft.weightChange = { value, unit };
+  if (hasAmount(drafting.draft) && (hasWeight(drafting.draft) || !drafting.loaded)) drafting.next();
+  // "pull-ups 8, then added 25 for 6": nothing but the body was lifted before.
+  const first = !drafting.loaded && drafting.drafts.length > 1 && !drafting.drafts.some(hasWeight);
+  if (first && value > 0) Object.assign(drafting.draft, { weight: { value, unit }, body: 'added' });
+  else drafting.draft.weightChange = { value, unit };
   if (unsure) drafting.doubt('confirm', 'confirm');
 }
 
@@ -149,33 +168,9 @@ function placeRest(drafting: Drafting, { value, unsure }: Item): void {
   if (unsure) drafting.doubt('duration');
 }
 
-/** "the first two …, the last one …" parts the sets that were said; "first three at 165" says how many. */
-function placeSelection(drafting: Drafting, { kind, value }: Item, at: number): void {
+/** "RPEs 7, 8 and 9" of three sets: one each. */
+function placeEfforts(drafting: Drafting, efforts: readonly number[]): void {
   const { draft } = drafting;
-  const total = draft.parted ? 1 : Math.max(draft.sets ?? 1, draft.reps.length);
-  if (total > 1 && value < total) {
-    // "make that 175 on the last": is it of the last one only?
-    const corrected = drafting.items.slice(0, at).some(({ tag }) => tag === 'fix' || tag === 'strong_fix');
-    if (corrected && drafting.link === 'on' && !isTold(drafting, at)) drafting.doubt('number');
-    drafting.selection = {
-      which: kind === 'select_last' ? 'last' : 'first',
-      count: value,
-      weight: null,
-      reps: null,
-      rpe: null,
-      rir: null,
-    };
-    draft.selections.push(drafting.selection);
-    return;
-  }
-  if (hasAmount(draft) && hasWeight(draft)) drafting.next();
-  // "4 sets of 8, the last 6": six of them, or six repetitions?
-  if (total > 1 && value > total) drafting.doubt('number');
-  if (total > 1 || value === 1 || drafting.draft.sets !== null || !isTold(drafting, at)) return;
-  drafting.draft.sets = value;
-  drafting.draft.parted = true;
+  if (efforts.length !== countOf(draft)) return drafting.doubt('number');
+  draft.selections.push(...efforts.map((rpe, i) => ({ ...emptySelection('nth', i + 1), rpe })));
 }
-
-/** Whether figures of a set are still to come. */
-const isTold = ({ items }: Drafting, at: number): boolean =>
-  items.slice(at + 1).some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');

@@ -50,3 +50,14 @@ function decimalComma(atoms: readonly Atom[], at: number): number | undefined {
   if (unit?.tag !== 'kg' && !heavy) return undefined;
   return Number(`${whole!.value}.${part.text}`);
 }
+
+/** "with the 70s": dumbbells, whatever else the sentence holds. */
+export const isPairOfBells = (atoms: readonly Atom[], at: number): boolean =>
+  tagAt(atoms, at + 1) === 'plural' &&
+  (tagAt(atoms, at - 1) === 'article' || tagAt(atoms, at - 1) === 'with' || isForReps(atoms, at + 2));
+
+/** "the 70s for 10" are repetitions of a weight, "60s for 3 sets" are holds. */
+const isForReps = (atoms: readonly Atom[], at: number): boolean =>
+  (tagAt(atoms, at) === 'for' || tagAt(atoms, at) === 'x') &&
+  tagAt(atoms, at + 1) === 'number' &&
+  tagAt(atoms, at + 2) !== 'sets';

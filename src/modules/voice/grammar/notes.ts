@@ -68,7 +68,7 @@ export function notesOf(atoms: readonly Atom[], text: string): Note[] {
   const notes: Note[] = [];
   for (let at = 0; at < atoms.length;) {
     const end = endOfTalk(atoms, at);
-    const note = end > at ? remark(atoms, at, end, text) : effortRange(atoms, at, text);
+    const note = end > at ? remark(atoms, at, end, text) : effortRange(atoms[at]!);
     if (note) notes.push(note);
     at = Math.max(end, at + 1);
   }
@@ -105,11 +105,6 @@ function remark(atoms: readonly Atom[], from: number, to: number, text: string):
   return { text: text.slice(start, run[last]!.end), start, pain: run.some(({ tag }) => tag === 'pain') };
 }
 
-/** "RPE 7 to 8". */
-function effortRange(atoms: readonly Atom[], at: number, text: string): Note | undefined {
-  const [scale, low, link, high] = atoms.slice(at, at + 4);
-  const scaled =
-    (scale?.tag === 'rpe' || scale?.tag === 'rir') && low?.tag === 'number' && high?.tag === 'number';
-  if (!scaled || !(link?.tag === 'to' || link?.tag === 'or')) return undefined;
-  return { text: text.slice(scale.start, high.end), start: scale.start, pain: false };
-}
+/** "RPE 7 to 8", "RPE 8+". */
+const effortRange = ({ tag, text, start }: Atom): Note | undefined =>
+  tag === 'effort_range' ? { text, start, pain: false } : undefined;

@@ -1,7 +1,7 @@
 import type { Drafting } from './drafting.js';
 import { placeBare } from './bare-numbers.js';
 import { hasAmount, hasWeight } from './draft.js';
-import { replaceNumber, selectNumber } from './changed-numbers.js';
+import { replaceNumber } from './changed-numbers.js';
 import { placeCross, placeCrossEnd } from './cross-numbers.js';
 import {
   placeAfterAt,
@@ -10,6 +10,7 @@ import {
   placeBeforeAt,
   placeBeforeFor,
 } from './linked-numbers.js';
+import { selectNumber } from './selection-role.js';
 import { AT, CROSS, isCountable, isLoad, startsSet, take, word } from './numbers.js';
 
 /** Places a bare number, and those that only make sense with it. @returns how many items it took */

@@ -29,6 +29,7 @@ export const isCountable = (item: Item | undefined): boolean =>
 export const isLoad = (item: Item | undefined): boolean =>
   item?.kind === 'number' ||
   item?.kind === 'weight' ||
+  item?.kind === 'weight_list' ||
   item?.kind === 'plates' ||
   word(item) === 'bodyweight' ||
   item?.kind === 'empty_bar' ||
@@ -38,6 +39,10 @@ export const startsSet = (items: readonly Item[], at: number): boolean => {
   const item = items[at];
   return (
     item !== undefined &&
-    (isCountable(item) || item.kind === 'range' || word(item) === 'amrap' || word(item) === 'failure')
+    (isCountable(item) ||
+      item.kind === 'range' ||
+      item.kind === 'reps_list' ||
+      word(item) === 'amrap' ||
+      word(item) === 'failure')
   );
 };

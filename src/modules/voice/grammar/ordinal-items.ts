@@ -8,7 +8,7 @@ export function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefi
   const [first, second] = atoms.slice(at, at + 2);
   if (first?.tag === 'number' && second?.tag === 'ordinal' && second.glued) {
     const sets = tagAt(atoms, at + 2) === 'sets';
-    return { item: { kind: 'word', tag: 'filler' }, length: sets ? 3 : 2 };
+    return { item: { kind: 'select_nth', value: first.value }, length: sets ? 3 : 2 };
   }
   const labels =
     first?.tag === 'number_sign' || (first?.tag === 'sets' && /^(?:set|round)$/i.test(first.text));
@@ -34,8 +34,19 @@ export function ordinalAt(atoms: readonly Atom[], at: number): Labelled | undefi
 function isLastLabel(atoms: readonly Atom[], at: number, end: number): boolean {
   const next = tagAt(atoms, end);
   const told = atoms.slice(0, at).filter(({ tag }) => tag === 'number').length >= 2;
-  return told && (next === undefined || next === 'stop' || next === 'and_then');
+  // "225 for 1 set 8 RPE 9" counts it.
+  const counted = atoms[at - 1]?.tag === 'number' && atoms[at - 1]!.value === 1;
+  return told && !counted && (next === undefined || LABEL_ENDS.has(next));
 }
+
+const LABEL_ENDS: ReadonlySet<Tag> = new Set<Tag>([
+  'stop',
+  'and_then',
+  'rpe',
+  'effort_range',
+  'failure',
+  'rest',
+]);
 
 /** "set 4 8 reps", "set 4 185 pounds": the second number is told by its own word. */
 const FIGURES_BEHIND: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>(['reps', 'lb', 'kg', 'for']);
@@ -56,6 +67,9 @@ const LINKS: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
 /** "the first two", "the last one", "the other two". */
 export function selectionAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   const tag = tagAt(atoms, at);
+  if (tag === 'which_set')
+    return { item: { kind: 'select_nth', value: atoms[at]!.value, text: 'effort' }, length: 1 };
+  if (tag === 'nth') return { item: { kind: 'select_nth', value: ordinalOf(atoms[at]!.text) }, length: 1 };
   if (tag !== 'first' && tag !== 'last' && tag !== 'next') return undefined;
   const number = atoms[at + 1];
   if (isPartOfReps(atoms, at)) return { item: { kind: 'word', tag: 'filler' }, length: 3 };
@@ -63,12 +77,27 @@ export function selectionAt(atoms: readonly Atom[], at: number): Labelled | unde
     number?.tag === 'number' &&
     number.value <= 10 &&
     !NAMES_ONE.test(atoms[at]!.text) &&
-    !LINKS_AS_FIGURE.has(tagAt(atoms, at + 2));
+    !LINKS_AS_FIGURE.has(tagAt(atoms, at + 2)) &&
+    !isEffort(atoms, at + 1);
   let end = counted ? at + 2 : at + 1;
   if (tagAt(atoms, end) === 'sets' || (counted && tagAt(atoms, end) === 'working')) end += 1;
   const value = counted ? number.value : 1;
-  return { item: { kind: tag === 'last' ? 'select_last' : 'select_first', value }, length: end - at };
+  const kind = tag === 'last' ? 'select_last' : 'select_first';
+  const { text } = atoms[at]!;
+  return { item: { kind, value: ALL_OTHERS.test(text) ? Number.NaN : value, text }, length: end - at };
 }
+
+/** So many as are left. */
+const ALL_OTHERS = /^(?:the )?(?:rest|others)$/i;
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+const ordinalOf = (text: string): number =>
+  1 + ORDINALS.findIndex((ordinal) => text.toLowerCase().split(' ').includes(ordinal));
+
+/** "last 9 RPE": the number is the effort's; "last 2 RPE 9" has another one. */
+const isEffort = (atoms: readonly Atom[], at: number): boolean =>
+  (tagAt(atoms, at + 1) === 'rpe' || tagAt(atoms, at + 1) === 'rir') && tagAt(atoms, at + 2) !== 'number';
 
 /** "185 for 8, last two reps with a spot": of the repetitions that are told. */
 function isPartOfReps(atoms: readonly Atom[], at: number): boolean {

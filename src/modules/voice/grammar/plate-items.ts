@@ -59,6 +59,7 @@ export function sidePlatesAt(atoms: readonly Atom[], at: number): Labelled | und
   }
   const on = skip(atoms, end, ['on', 'plate']);
   if (plates.length === 0 || !(sure || plates.length > 1) || tagAt(atoms, on) !== 'each') return undefined;
+  if (/arm|leg|hand|foot/i.test(atoms[on]!.text)) return undefined;
   const sided = /side/i.test(atoms[on]!.text) || atoms.slice(at, end).some(({ tag }) => tag === 'plural');
   if (!sided && unit === null) return undefined;
   return { item: { kind: 'plates', value: 0, plates, unit, unsure: true }, length: on + 1 - at };

@@ -35,10 +35,11 @@ export function mainDoubt(doubts: readonly Doubt[]): Doubt | undefined {
 
 /** One short sentence to read aloud. */
 export function questionFor(
-  { asks, level }: Doubt,
+  { asks, level, question }: Doubt,
   sets: readonly SetReading[],
   candidates: readonly ExerciseCandidate[],
 ): string {
+  if (question) return question;
   if (asks === 'exercise') return whichExercise(candidates);
   if (asks !== 'confirm' && level === 'clarify') return ASKED[asks];
   return `${sets.slice(0, 3).map(spoken).join(', then ')}?`;

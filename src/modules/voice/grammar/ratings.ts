@@ -1,16 +1,19 @@
 import type { Atom } from './atoms.js';
+import { opinionAt } from './opinions.js';
+import { isScale, scaleLength } from './rating-scale.js';
 import type { Tag } from './tags.js';
 
 /**
- * Effort told in other words than RPE: "rated it an 8", "effort 9 out of 10", and behind a whole set "8 out of 10". What
- * rates becomes an RPE, so that nothing later takes the number for repetitions.
+ * Effort told in other words than RPE: "rated it an 8", "effort 9 out of 10", "I'd give it a 9", and behind a whole set
+ * "8 out of 10" and "solid 8". What rates becomes an RPE, so that nothing later takes the number for repetitions.
  */
 export function withRatings(atoms: readonly Atom[]): readonly Atom[] {
   const result: Atom[] = [];
   for (let at = 0; at < atoms.length;) {
     const atom = atoms[at]!;
     const number = RATES.test(plain(atom)) ? ratedAt(atoms, at + 1) : -1;
-    const outOf = atom.tag === 'number' && isRated(atoms, at) && isOutOfTen(atoms, at + 1);
+    const outOf = atom.tag === 'number' && isRated(atoms, at) && scaleLength(atoms, at + 1) > 0;
+    const opinion = number > 0 || outOf ? undefined : opinionAt(atoms, at);
     if (number > 0) {
       result.push({ ...atom, tag: 'rpe' }, atoms[number]!);
       at = number + 1 + scaleLength(atoms, number + 1);
@@ -19,6 +22,9 @@ export function withRatings(atoms: readonly Atom[]): readonly Atom[] {
       const unsure = atoms.slice(0, at).some(({ tag, value }) => tag === 'number' && value === 10);
       result.push({ ...atom, unsure: atom.unsure || unsure }, { ...atoms[at + 1]!, tag: 'rpe' });
       at += 1 + scaleLength(atoms, at + 1);
+    } else if (opinion) {
+      result.push(...opinion.atoms);
+      at = opinion.end;
     } else {
       result.push(atom);
       at += 1;
@@ -43,8 +49,6 @@ function ratedAt(atoms: readonly Atom[], from: number): number {
   return rates ? at : -1;
 }
 
-const isScale = ({ value }: Atom): boolean => value >= 1 && value <= 10 && (value * 2) % 1 === 0;
-
 /** Behind a number: it counts something. */
 const EXPLAINS: ReadonlySet<Tag> = new Set<Tag>([
   'lb',
@@ -58,19 +62,8 @@ const EXPLAINS: ReadonlySet<Tag> = new Set<Tag>([
   'rir',
   'second',
   'minute',
-  'to',
-  'or',
   'slash',
 ]);
-
-const isOutOfTen = (atoms: readonly Atom[], at: number): boolean => scaleLength(atoms, at) > 0;
-
-/** "out of 10", "out of ten difficulty": in atoms. */
-function scaleLength(atoms: readonly Atom[], at: number): number {
-  const ten = atoms[at + 1];
-  if (!/^out of$/i.test(atoms[at]?.text ?? '') || ten?.tag !== 'number' || ten.value !== 10) return 0;
-  return RATES.test(atoms[at + 2]?.text ?? '') ? 3 : 2;
-}
 
 /** Whether the weight and the repetitions of a set are told already, and nothing of it is still to come. */
 function isRated(atoms: readonly Atom[], at: number): boolean {

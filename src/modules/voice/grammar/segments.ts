@@ -1,5 +1,10 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
-import type { Item, ItemKind } from './items.js';
+import { withoutCorrected } from './corrected-names.js';
+import { isExercise, isFigure, isWord } from './figures.js';
+import type { Item } from './items.js';
+import { isBetween, isDone, isGeneric, isNameless, isSequel } from './nameless.js';
+
+export { isFigure };
 
 /** What was said of one exercise. */
 export interface Segment {
@@ -7,29 +12,15 @@ export interface Segment {
   readonly items: readonly Item[];
   /** The figures are another exercise's too: "bench and rows, 10 each". */
   readonly shared: boolean;
+  /** Its name is said behind the next one's figures. */
+  readonly borrowed: boolean;
   /** Two exercises stand side by side, and nothing tells which is meant. */
   readonly unclear: boolean;
+  /** A name was said that nobody knows, or that several exercises have: "then raises with the 20s". */
+  readonly unnamed: boolean;
+  /** An exercise is said to have been done, and not how much of it: "then I held a plank". */
+  readonly open: boolean;
 }
-
-const FIGURES: ReadonlySet<ItemKind> = new Set<ItemKind>([
-  'number',
-  'weight',
-  'reps',
-  'sets',
-  'duration',
-  'distance',
-  'plates',
-  'empty_bar',
-  'range',
-  'weight_change',
-  'reps_change',
-  'time_change',
-  'more_sets',
-  'rpe',
-  'rir',
-]);
-
-export const isFigure = ({ kind }: Item): boolean => FIGURES.has(kind);
 
 /** Gives each exercise of a sentence its figures, said before or behind it. */
 export function segmentsOf(said: readonly Item[]): Segment[] {
@@ -53,22 +44,6 @@ function isCircuit(said: readonly Item[], segments: readonly Segment[]): boolean
   return second > 0 && linked && told.length > 1 && said.filter(({ kind }) => kind === 'sets').length === 1;
 }
 
-/** "185 for 8 rack pulls 225 for 5": are the figures before the name those of the session's exercise? */
-function isBetween(items: readonly Item[]): boolean {
-  const names = items.flatMap((item, at) => (isExercise(item) ? [at] : []));
-  const [at = 0] = names;
-  const [before, behind] = [items[at - 1], items[at + 1]];
-  if (names.length !== 1 || !before || !behind || !isFigure(behind)) return false;
-  if (!isFigure(before) && !isWord(before, 'comma')) return false;
-  return [items.slice(0, at), items.slice(at + 1)].every((side) => side.filter(isAmount).length >= 2);
-}
-
-const isAmount = ({ kind }: Item): boolean => kind === 'number' || kind === 'weight' || kind === 'reps';
-
-const isExercise = ({ kind }: Item): boolean => kind === 'exercise';
-const isWord = (item: Item | undefined, ...tags: string[]): boolean =>
-  item?.kind === 'word' && tags.includes(item.tag!);
-
 /** "3 sets of squats at 315" is read as "squats 3 sets at 315". */
 function exercisesFirst(items: readonly Item[]): Item[] {
   const result: Item[] = [];
@@ -83,27 +58,6 @@ function exercisesFirst(items: readonly Item[]): Item[] {
     result.splice(at, 0, item);
   }
   return result;
-}
-
-/** "bench, sorry, squat 315": the name before the correction is gone. */
-function withoutCorrected(items: readonly Item[]): Item[] {
-  const result: Item[] = [];
-  for (const [at, item] of items.entries()) {
-    const corrected = isExercise(item) && isCorrection(items, at);
-    const before = corrected ? result.findLastIndex(isExercise) : -1;
-    if (before >= 0) result[before] = { ...item };
-    else result.push(item);
-  }
-  return result;
-}
-
-function isCorrection(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    const item = items[i]!;
-    if (isWord(item, 'fix', 'strong_fix', 'undo')) return true;
-    if (!isWord(item, 'comma', 'word', 'stop', 'filler')) return false;
-  }
-  return false;
 }
 
 /** Cut where one thing is told after another. */
@@ -121,9 +75,18 @@ function split(chunk: readonly Item[]): Item[][] {
   const first = chunk.findIndex((item) => isExercise(item) || isFigure(item));
   const before = first >= 0 && isExercise(chunk[first]!);
   const names = chunk.flatMap((item, at) => (isExercise(item) ? [at] : []));
-  const cuts = names.slice(1).map((name, i) => (before ? name : startOfFigures(chunk, names[i]!, name)));
+  const cuts = names
+    .slice(1)
+    .map((name, i) => (before ? startOfName(chunk, name) : startOfFigures(chunk, names[i]!, name)));
   const bounds = [0, ...cuts, chunk.length];
   return bounds.slice(1).map((end, i) => chunk.slice(bounds[i], end));
+}
+
+/** "row 155 for 8, back-off row 115 for 15", "bench 225 for 8, 2 planks": what tells of the name behind it. */
+function startOfName(chunk: readonly Item[], name: number): number {
+  const named = [name - 1, name - 2].find((at) => chunk[at]?.kind === 'sets' && chunk[at].text === 'named');
+  const kind = isWord(chunk[name - 1], 'warmup', 'working', 'backoff', 'drop_set', 'amrap');
+  return named ?? (kind ? name - 1 : name);
 }
 
 /** Where the figures begin that stand before a name: "3x10 squats at 135 and 3x12 rows at 95". */
@@ -139,7 +102,10 @@ interface Open {
   span: ExerciseSpan | null;
   items: Item[];
   shared: boolean;
+  borrowed: boolean;
   unclear: boolean;
+  unnamed: boolean;
+  open: boolean;
 }
 
 /** Parts without an exercise continue the one before, or belong to the first one that is named. */
@@ -156,10 +122,16 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
         span,
         items,
         shared: false,
+        borrowed: false,
         unclear: Boolean(bareBefore && !isLinked(last.items) && !isTold(last.items)),
+        unnamed: !span && isGeneric(items),
+        open:
+          (last !== undefined && isDone(part)) ||
+          Boolean(bareBefore && isSequel(part) && !isLinked(last.items)),
       });
     } else {
       last.unclear ||= last.span !== null && span === null && isNameless(items);
+      last.unnamed ||= span === null && isGeneric(items);
       last.span ??= span;
       last.items.push(...items);
     }
@@ -169,19 +141,11 @@ function join(parts: readonly (readonly Item[])[]): Open[] {
   return segments;
 }
 
-/** "rdl 225 for 8, then zorbo lifts 100 for 5": words that nobody knows where another name would stand. */
-function isNameless(items: readonly Item[]): boolean {
-  const figure = items.findIndex(isFigure);
-  return (
-    figure > 0 && isWord(items[figure - 1], 'word') && items.some((item) => isWord(item, 'and_then', 'stop'))
-  );
-}
-
 /** "8 at 225, then 6 at 235 on bench": the name said last is for all before it. */
-function nameBefore(segments: { span: ExerciseSpan | null; items: Item[] }[]): void {
-  const [first, second] = segments;
-  if (first && second && !first.span && second.span && !isFigure(second.items[0] ?? first.items[0]!))
-    first.span = null;
+function nameBefore([first, second]: Open[]): void {
+  if (!first || first.span || !second?.span || !isWord(second.items.at(-1), 'on')) return;
+  first.span = second.span;
+  first.borrowed = true;
 }
 
 const isLinked = (items: readonly Item[]): boolean =>

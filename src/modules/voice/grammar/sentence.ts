@@ -1,13 +1,21 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
 import { type Atom, atomise } from './atoms.js';
+import { withBrokenNumbers } from './broken-numbers.js';
 import { tell, type Told } from './clauses.js';
+import { withoutDiscourse } from './discourse.js';
+import { withoutFalseStarts } from './false-starts.js';
 import { withoutHesitations } from './hesitations.js';
+import { withCountedNames } from './counted-names.js';
 import { type Hints, type Item, itemsOf } from './items.js';
+import { withMeasuredRows } from './measured-rows.js';
 import { nameExercises } from './naming.js';
 import { type Note, notesOf } from './notes.js';
 import type { UtteranceContext } from './reading.js';
 import { withRatings } from './ratings.js';
+import { withVagueEfforts } from './vague-efforts.js';
+import { withWhichSet } from './which-set.js';
 import { isFigure } from './segments.js';
+import { withSpareReps } from './spare-reps.js';
 import { spotNames } from './spotting.js';
 import { spokenClock } from './spoken-clock.js';
 import type { Tag } from './tags.js';
@@ -27,11 +35,14 @@ export interface Sentence {
 }
 
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
-  const atoms = withRatings(withoutHesitations(atomise(spoken, spotNames(spoken.tokens, finder))));
+  const spans = withMeasuredRows(spotNames(spoken.tokens, finder), spoken.tokens, finder);
+  const begun = withoutFalseStarts(withoutDiscourse(withoutHesitations(atomise(spoken, spans))));
+  const rated = withRatings(withBrokenNumbers(begun));
+  const atoms = withWhichSet(withVagueEfforts(withSpareReps(rated), spoken.text));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);
   const parts = told.done.map((run) => itemsOf(run, hints));
-  const items = withoutNoise(nameExercises(joined(parts), spoken.text, finder));
+  const items = withoutNoise(withCountedNames(nameExercises(joined(parts), spoken.text, finder)));
   return {
     text: spoken.text,
     atoms,

@@ -29,7 +29,7 @@ export const SET_PHRASES: PhraseTable = {
   kg: 'kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes, kay gee, kay gees, k g, k gs, k gees, key loss, kee lows, key lows, kay g, kg s',
   stone: 'stone, stones',
   reps: 'reps, rep, repetition, repetitions, of them, good ones, clean ones, solid ones, clean reps, good reps, solid reps, total reps, full reps, strict reps, reps total',
-  sets: 'sets, set, rounds, round, straight sets, total sets, supersets, heavy sets, good sets, top set, top sets, hard sets, sets total',
+  sets: 'sets, set, rounds, round, straight sets, total sets, supersets, heavy sets, good sets, top set, top sets, hard sets, sets total, single set',
   working: 'working sets, working set, work sets, work set, working weight',
   maybe_reps: 'wraps, wrap, raps, rap, rips, ribs, rups, trap',
   maybe_sets: 'sats, sits, cents, says, sects, sat, sex',
@@ -64,7 +64,8 @@ export const SET_PHRASES: PhraseTable = {
   all: 'all, every, each set, all sets, every set, all of them, all three, all four, all five, every one, each of them',
   warmup:
     'warmup, warm up, warmups, warm ups, warming up, warm op, worm up, warmup set, warm up set, warmup sets, warm up sets, as a warmup, as a warm up, for a warm up, for warm up, for a warmup, for warmup, to warm up, warm up with, warmed up with, warmed up',
-  drop_set: 'drop set, dropset, drop sets, dropsets, drops set, drops sat, drops at, as a drop set',
+  drop_set:
+    'double|triple|quadruple drop+set|drop+sets|dropset|dropsets, drop set, dropset, drop sets, dropsets, drops set, drops sat, drops at, as a drop set',
   backoff: 'back off, backoff, back off set, backoff set, back off sets, backoff sets, backed off',
   amrap:
     'amrap, am wrap, im wrap, m rap, am rap, a m r a p, as many reps as possible, as many as possible, amrap set',
@@ -105,7 +106,8 @@ export const SET_PHRASES: PhraseTable = {
   up: 'up to, went up to, moved up to, jumped to, increased to, bumped it up to, bumped up to, go up to, bump up to, bumped to, raised to, move up to, bump it up to, bump it to, increase to, increase it to, jumped up to',
   down: 'back|backed|backing off to|down+to, down to, dropped to, dropped down to, went down to, lowered to, drop to, drop it to, drop down to, dropped it to, reduced to, back down to, dropped it down to, come down to, came down to, go down to, stripped to, strip down to, reduce to, drop it down to, lower it to, took it down to, drop back to, dropped back to, back to, stripped down to',
   first: 'first, the first, 1st',
-  last: 'last, the last, final, the final, last set, the last set, last one, the last one, final set, the final set, on the last set, on the last one',
+  last: 'last, the last, final, the final, last set, the last set, last one, the last one, final set, the final set',
+  nth: '_|the|my second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth set|round|one, the second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth',
   next: 'next, the next, next set, the next set, next one, the next one, other, the other, others, the others, the rest',
   superset:
     'superset, supersetted, superset with, supersetted with, super set with, super set, paired with, superset it with, supersetting, supersetting with, super setted with, circuit of',

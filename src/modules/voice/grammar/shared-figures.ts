@@ -11,17 +11,3 @@ export function shareLoad(drafts: Draft[]): Draft[] {
   }
   return drafts;
 }
-
-/** "135, 155 and 175 for 8": the reps of the last weight are those of all. */
-export function shareReps(drafts: readonly Draft[]): Draft[] {
-  const result = [...drafts];
-  for (let at = result.length - 2; at >= 0; at--) {
-    const [draft, next] = [result[at]!, result[at + 1]!];
-    if (!draft.sharesReps) continue;
-    draft.reps = [...next.reps];
-    draft.durationSeconds = next.durationSeconds;
-    // "24 and 32 kilos, 10 reps each" is each weight.
-    next.each = false;
-  }
-  return result;
-}

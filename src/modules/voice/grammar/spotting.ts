@@ -24,6 +24,8 @@ function isInterjection(tokens: readonly Token[], at: number): boolean {
   const [before, { text }, next] = [tokens[at - 1]?.text, tokens[at]!, tokens[at + 1]?.text ?? ''];
   if (text === 'you') return next === 'know';
   if (text === 'know') return before === 'you';
+  // "deadlift, hold on, 405": nothing is held.
+  if (text === 'hold') return next === 'on' && [before, tokens[at + 2]?.text].includes(',');
   return INTERJECTIONS.has(text) && !NAMED_WITH.test(next);
 }
 

@@ -59,6 +59,9 @@ export type Tag =
   | 'quarter'
   // effort, kind, side
   | 'rpe'
+  // made: effort without an exact number, and one of several sets
+  | 'effort_range'
+  | 'which_set'
   | 'rir'
   | 'failure'
   | 'failed_at'
@@ -97,6 +100,7 @@ export type Tag =
   | 'down'
   | 'first'
   | 'last'
+  | 'nth'
   | 'next'
   | 'fix'
   | 'strong_fix'

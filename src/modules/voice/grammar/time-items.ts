@@ -1,5 +1,6 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
+import { isPairOfBells } from './load-items.js';
 import { spokenClock } from './spoken-clock.js';
 import type { Hints, Labelled } from './items.js';
 import type { Tag } from './tags.js';
@@ -85,7 +86,7 @@ function durationAt(atoms: readonly Atom[], at: number, hints: Hints): Stretch |
   if (part && whole) return { seconds: part.share * whole, length: part.next + 1 - at, unsure: false };
   const amount = amountAt(atoms, at);
   const unit = amount && secondsOf(atoms[at + 1], hints);
-  if (!amount || !unit) return undefined;
+  if (!amount || !unit || isPairOfBells(atoms, at)) return undefined;
   const first = { seconds: amount.value * unit, length: 2, unsure: amount.unsure };
   if (unit === 1) return first;
   const rest = remainder(atoms, at + 2, unit, hints);

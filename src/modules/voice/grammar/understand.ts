@@ -1,12 +1,17 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
-import { commandsIn, readUndo } from './commands.js';
-import { correctionIn, isNewSet, readCorrection } from './corrections.js';
+import { againBehindCommand, commandsIn, controlAmong, readUndo } from './commands.js';
+import { deniedLast, readChangeRequest, refusal } from './correction-requests.js';
+import { correctionIn, isAboutKind, readCorrection } from './corrections.js';
 import { readEarlierSet } from './earlier-set.js';
+import type { Item } from './items.js';
+import { isNewSet } from './new-sets.js';
 import type { Reading, UtteranceContext } from './reading.js';
 import { isFigure } from './segments.js';
 import { type Sentence, takeApart } from './sentence.js';
 import { readSets } from './sets.js';
+import { isChatter, isQuestionOnly, isSoreJoint, isSwapAsked } from './requests.js';
 import { isTakenBack } from './taken-back.js';
+import { isTimeAsked } from './timer-requests.js';
 import { MAX_CHARACTERS, tokenise } from './tokens.js';
 import { unknown, verdict } from './verdict.js';
 
@@ -32,16 +37,23 @@ export function understand(transcript: string, context: UtteranceContext, finder
 function readIntent(sentence: Sentence, context: UtteranceContext, finder: ExerciseFinder): Reading {
   const commands = commandsIn(sentence);
   const undo = commands.find(({ tag }) => tag === 'undo' || tag === 'undo_one');
-  const told = figuresBeside(sentence);
+  const told = figuresBeside(sentence) && !isTimeAsked(sentence, context, finder);
   const figures = sentence.items.filter(({ kind }) => kind !== 'word');
   const counted = figures.every(({ kind }) => kind === 'sets' || (kind === 'number' && figures.length === 1));
   if (undo && (!told || (undo.count !== null && counted))) return readUndo(undo, context);
   if (undo && told && isTakenBack(sentence)) return unknown('All right. What was the set?');
   const earlier = readEarlierSet(sentence, context);
   if (earlier) return earlier;
-  const opening = correctionIn(sentence);
   const last = context.session?.sets.at(-1);
-  if (opening && isCorrection(sentence) && !(last && isNewSet(opening, sentence, last))) {
+  const opening = correctionIn(sentence) ?? (last && (refusal(sentence) ?? deniedLast(sentence, last)));
+  const change = readChangeRequest(sentence, context);
+  if (change) return change;
+  if (
+    opening &&
+    isCorrection(sentence) &&
+    !isQuestionOnly(sentence) &&
+    !(last && isNewSet(opening, sentence, last))
+  ) {
     if (last || !(told && sentence.items.some(({ kind }) => kind === 'exercise'))) {
       return readCorrection(opening, sentence, context, finder);
     }
@@ -61,44 +73,32 @@ function isCorrection({ items }: Sentence): boolean {
     words.slice(1).some(({ tag }) => tag === 'word' || tag === 'pair')
   )
     return true;
-  return items.some(
-    ({ kind, tag }) =>
-      (kind !== 'word' && kind !== 'other_figure') ||
-      [
-        'kg',
-        'lb',
-        'warmup',
-        'drop_set',
-        'backoff',
-        'failure',
-        'failed_at',
-        'left',
-        'right',
-        'single',
-        'double',
-        'triple',
-      ].includes(tag!),
-  );
+  return items.some(({ kind }) => kind !== 'word' && kind !== 'other_figure') || isAboutKind(items);
 }
 
 /** "RPE was 9": said of the set before; "same again, RPE 9" is the next one. */
 function isEffortOnly({ items }: Sentence): boolean {
   if (items.some(({ kind, tag }) => kind === 'word' && REFERENCES.has(tag!))) return false;
-  const figures = items.filter(({ kind }) => kind !== 'word');
-  return figures.length > 0 && figures.every(({ kind }) => kind === 'rpe' || kind === 'rir');
+  const figures = items.filter(
+    ({ kind, value }) => kind !== 'word' && !(kind === 'select_last' && value === 1),
+  );
+  return figures.length > 0 && figures.every(isEffort);
 }
+
+const isEffort = ({ kind, text }: Item): boolean =>
+  kind === 'rpe' || kind === 'rir' || (kind === 'range' && text === 'rpe');
 
 /** Whether anything of a set was told, beside the figures of a command. */
 function figuresBeside({ items, atoms }: Sentence): boolean {
   const timer = atoms.some(({ command, tag }) => (command && tag === 'control') || tag === 'timer');
   const figures = items.filter(isFigure);
-  if (timer && figures.length === 1 && !items.some(({ kind }) => kind === 'exercise')) {
+  if (timer && figures.length === 1 && !items.some(({ kind, span }) => kind === 'exercise' && span?.sure)) {
     if (figures[0]!.kind === 'duration' || figures[0]!.kind === 'number') return false;
   }
-  return items.some(({ kind, tag }) => {
-    if (kind === 'word') return REFERENCES.has(tag!);
-    if (kind === 'exercise' || kind === 'other_figure' || kind === 'select_first' || kind === 'select_last')
-      return false;
+  const behindCommand = againBehindCommand(atoms);
+  return items.some(({ kind, tag, start }) => {
+    if (kind === 'word') return REFERENCES.has(tag!) && start !== behindCommand;
+    if (kind === 'exercise' || kind === 'other_figure' || kind.startsWith('select_')) return false;
     return kind !== 'rest';
   });
 }
@@ -125,24 +125,17 @@ function readTold(sentence: Sentence, context: UtteranceContext, finder: Exercis
   return reading;
 }
 
-/** A lone number, or a lone "again", among words that nobody knows. */
-function isChatter({ items }: Sentence): boolean {
-  const figures = items.filter(({ kind }) => kind !== 'word');
-  const words = items.filter(({ tag }) => tag === 'word' || tag === 'asks_question').length;
-  if (figures.length === 0) return words >= 1 && items.some(({ tag }) => tag === 'same_again');
-  return figures.length === 1 && figures[0]!.kind === 'number' && words >= 2;
-}
-
 /** What a sentence without figures is about. */
 function readTalk(sentence: Sentence, context: UtteranceContext, finder: ExerciseFinder): Reading {
   const commands = commandsIn(sentence);
   if (commands.some(({ tag }) => tag === 'end_session')) return verdict('end_session', []);
   const swap = has(sentence, 'swap') && !sentence.told.reasons.has('negated');
-  const control = commands.find(({ tag }) => tag === 'control');
+  const control = controlAmong(commands);
   if (control && !swap) return verdict('control', [], { control: control.name });
   const other = readOther(sentence);
   if (other) return other;
-  if (sentence.items.some(({ kind, tag }) => kind === 'rest' || tag === 'rest' || tag === 'timer'))
+  const timer = sentence.items.some(({ kind, tag }) => kind === 'rest' || tag === 'rest' || tag === 'timer');
+  if (timer || isTimeAsked(sentence, context, finder))
     return verdict('control', [], { control: 'start_rest_timer' });
   if (sentence.told.reasons.size > 0) return unknown('Log it for today?', { asks: 'day' });
   if (sentence.items.some(({ kind }) => kind === 'exercise')) return readSets(sentence, context, finder);
@@ -161,13 +154,6 @@ function readOther(sentence: Sentence): Reading | undefined {
   return pain ? verdict('pain_report', [], { suggestedAction: 'analyze_injury' }) : undefined;
 }
 
-/** "can I do dumbbells instead". */
-const isSwapAsked = ({ atoms, told }: Sentence): boolean =>
-  told.reasons.has('question') && atoms.some(({ text }) => /^instead$/i.test(text));
-
-const isSoreJoint = (sentence: Sentence): boolean =>
-  has(sentence, 'body_part') && sentence.atoms.some(({ text }) => /^sore$/i.test(text));
-
 const has = ({ atoms }: Sentence, wanted: string): boolean => atoms.some(({ tag }) => tag === wanted);
 
 const WRITING: ReadonlySet<string> = new Set(['log_set', 'correct_set', 'undo', 'end_session']);
@@ -178,7 +164,7 @@ function withAsides(reading: Reading, sentence: Sentence): Reading {
   const commands = commandsIn(sentence);
   const ends =
     reading.intent === 'end_session' ? undefined : commands.find(({ tag }) => tag === 'end_session');
-  const control = commands.find(({ tag }) => tag === 'control') ?? ends;
+  const control = controlAmong(commands) ?? ends;
   const pain = sentence.notes.some((note) => note.pain) || has(sentence, 'pain');
   const asks = sentence.told.reasons.has('question');
   const suggested = pain

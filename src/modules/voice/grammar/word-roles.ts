@@ -2,8 +2,11 @@ import { placeClock } from './clock-role.js';
 import { hasAmount, hasFigures, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
+import { placeFailure, placeToFailure } from './failure-role.js';
+import { placeKind } from './kinds.js';
 import { placeSide } from './sides.js';
 import type { Tag } from './tags.js';
+import { placeUnit } from './unit-role.js';
 
 const LINKS: ReadonlySet<Tag> = new Set<Tag>([
   'for',
@@ -62,6 +65,8 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
     case 'strong_fix':
     case 'undo':
       if (drafting.selectLast(item.text)) return;
+      // "225 for 8, it was tough, 235 for 5"
+      if (/\bwas$/i.test(item.text) && drafting.items[at + 1]?.tag === 'feeling') return;
       if (!hasFigures(drafting.draft)) drafting.reopen();
       drafting.replacing = figureFollows(drafting, at);
       return;
@@ -92,7 +97,7 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
 const isCounted = ({ items, draft }: Drafting): boolean =>
   draft.sets !== null ||
   draft.moreSets !== null ||
-  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets') ||
+  items.some(({ kind }) => kind === 'sets' || kind === 'more_sets' || kind === 'reps_list') ||
   // "sets of 8, 8 and 7"
   items.filter(({ kind }) => kind === 'number').length > 2;
 
@@ -137,9 +142,10 @@ function setMark(drafting: Drafting, tag: Tag, text: string): void {
   if (tag === 'same_weight') draft.sameWeight = true;
   if (tag === 'same_reps') draft.sameReps = true;
   if (tag === 'same_again') draft.again = true;
-  if (tag === 'failure' && draft.failure === 'none') draft.failure = 'last';
+  if (tag === 'failure') return placeToFailure(drafting);
   if (tag === 'all' && (draft.failure === 'last' || draft.sets !== null))
     draft.failure = draft.failure === 'none' ? 'none' : 'all';
+  if (tag === 'all') drafting.selection = null;
 }
 
 const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
@@ -149,50 +155,3 @@ const figureFollows = ({ items, draft }: Drafting, at: number): boolean =>
     .filter(({ tag }) => tag !== 'comma')
     .slice(0, 3)
     .some(({ kind }) => kind !== 'word' && kind !== 'exercise');
-
-/** A unit that stands apart from its number: of the weight that was said last. */
-function placeUnit(drafting: Drafting, tag: 'kg' | 'lb', at: number): void {
-  const { draft, items } = drafting;
-  const corrected = items.slice(Math.max(0, at - 2), at).some((item) => item.tag === 'fix');
-  if (corrected) drafting.replacing = false;
-  if (draft.weight && (corrected || !draft.weight.unit))
-    draft.weight = { ...draft.weight, unit: tag === 'kg' ? 'kg' : 'lbs' };
-  else drafting.doubt('unit');
-}
-
-/** The word belongs to the set that follows, or, said behind it, to the one before. */
-function placeKind(drafting: Drafting, tag: Tag, at: number): void {
-  const { draft, items } = drafting;
-  const previous = items[at - 1];
-  const behind =
-    hasAmount(draft) &&
-    !(
-      previous?.kind === 'word' &&
-      (previous.tag === 'comma' || previous.tag === 'and' || previous.tag === 'plus')
-    );
-  const follows = items
-    .slice(at + 1)
-    .some(({ kind }) => kind === 'number' || kind === 'weight' || kind === 'reps');
-  if (tag === 'working') return drafting.endKind();
-  if (hasAmount(draft) && follows && (!behind || tag !== 'warmup')) drafting.next();
-  // "warm-ups: 45 for 10, 95 for 5": all of them.
-  if (tag === 'warmup') return drafting.kind('warmup', /(?:ups|sets)$/i.test(items[at]!.text));
-  if (tag === 'amrap') return drafting.kind('amrap');
-  drafting.kind(tag === 'drop_set' ? 'drop' : 'backoff', true);
-}
-
-/** "failed at 4": the reps that were done. "failed" alone: failure. */
-function placeFailure(drafting: Drafting, at: number): number {
-  const { items, draft } = drafting;
-  draft.failure = 'last';
-  const next = items[at + 1];
-  // "for 8, failed on the last one": seven or eight of them?
-  if (/last/i.test(items[at]!.text)) drafting.doubt('confirm', 'confirm');
-  if (next?.kind !== 'number' && next?.kind !== 'reps') return 1;
-  if (/fail(?:ed|ing)?\s+on/i.test(items[at]!.text)) drafting.doubt('reps');
-  if (next.unsure) drafting.doubt('confirm', 'confirm');
-  // "for 8, failed 9": the ninth was not done.
-  if (draft.reps.length > 0 && next.value > draft.reps.at(-1)!) drafting.doubt('reps');
-  draft.reps = draft.reps.length > 1 ? [...draft.reps.slice(0, -1), next.value] : [next.value];
-  return 2;
-}

@@ -108,6 +108,8 @@ export class ExerciseHistoryAnswer {
   exercise_name!: string;
   /** `lbs` or `kg`: the athlete's, for `best_e1rm` and `tonnage`. */
   weight_unit!: string;
+  /** What `best_e1rm` and the `e1rm` of the sets are made by. */
+  method!: string;
   /** Newest first; of the whole window, on every page. */
   months!: ExerciseMonth[];
   /** Newest first. */

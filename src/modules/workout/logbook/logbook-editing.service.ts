@@ -24,14 +24,14 @@ export class LogbookEditing {
     patch: WorkoutPatch,
     ifMatch: Precondition,
   ): Promise<WorkoutAnswer> {
-    return this.db.transaction().execute(async (trx) => {
+    return this.db.write(async (trx) => {
       await this.workouts.correct(trx, viewer, id, patch, ifMatch);
       return this.logbook.getWorkout(viewer, id, trx);
     });
   }
 
   async deleteWorkout(viewer: Viewpoint, id: string, ifMatch: Precondition): Promise<DeletedAnswer> {
-    await this.db.transaction().execute((trx) => this.workouts.delete(trx, viewer, id, ifMatch));
+    await this.db.write((trx) => this.workouts.delete(trx, viewer, id, ifMatch));
     return { id, deleted: true };
   }
 
@@ -41,14 +41,14 @@ export class LogbookEditing {
     patch: SetPatch,
     ifMatch: Precondition,
   ): Promise<SetAnswer> {
-    return this.db.transaction().execute(async (trx) => {
+    return this.db.write(async (trx) => {
       await this.sets.correct(trx, viewer, id, patch, ifMatch);
       return this.logbook.getSet(viewer, id, trx);
     });
   }
 
   async deleteSet(viewer: Viewpoint, id: string, ifMatch: Precondition): Promise<DeletedAnswer> {
-    await this.db.transaction().execute((trx) => this.sets.delete(trx, viewer, id, ifMatch));
+    await this.db.write((trx) => this.sets.delete(trx, viewer, id, ifMatch));
     return { id, deleted: true };
   }
 }

@@ -4,6 +4,7 @@ import type { Queryable } from '../../../platform/database/index.js';
 import { decodeCursor, PAGE_ROWS, pageOf } from '../../../platform/paging/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { shownMass } from '../mass.js';
+import { RECORD_METHOD } from '../personal-record.js';
 import { ExerciseNotFound, SetNotFound, WorkoutNotFound } from '../workout.errors.js';
 import { ExercisesOfSets } from './exercises-of-sets.repository.js';
 import type { LogbookQuery } from './logbook.dto.js';
@@ -76,6 +77,7 @@ export class Logbook {
       exercise_id: exercise.id,
       exercise_name: exercise.name,
       weight_unit: unit,
+      method: RECORD_METHOD,
       months: months.map(({ month, best_e1rm_kg, sets, tonnage_kg }) => ({
         month,
         best_e1rm: best_e1rm_kg === null ? null : shownMass(best_e1rm_kg, unit),

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { validate as isUuid } from 'uuid';
 import type { Transaction } from '../../../platform/database/index.js';
 import { entityTag, type Precondition, refusedField } from '../../../platform/http/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { SetChanges } from '../set-changes.js';
+import { performedColumns } from '../set-rows.js';
 import { SetsRepository, type VersionedSet } from '../sets.repository.js';
 import { SetNotFound } from '../workout.errors.js';
 import { ExercisesOfSets, type SetExercise } from './exercises-of-sets.repository.js';
 import type { SetPatch } from './logbook.dto.js';
 import { performedAs, saysSomething } from './set-figures.js';
-import { notAhead } from './workout-times.js';
+import { WorkoutEditsRepository } from './workout-edits.repository.js';
+import { checkStretch, notAhead } from './workout-times.js';
 
 /** Corrects a set, or takes it back, within a transaction. */
 @Injectable()
@@ -18,6 +21,7 @@ export class SetCorrection {
     private readonly sets: SetsRepository,
     private readonly changes: SetChanges,
     private readonly exercises: ExercisesOfSets,
+    private readonly edits: WorkoutEditsRepository,
   ) {}
 
   /** @throws SetNotFound, VersionMismatch, ValidationFailed */
@@ -33,12 +37,15 @@ export class SetCorrection {
     const exercise = await this.exerciseAfter(trx, userId, before, patch);
     const after = performedAs(patch, exercise, before, weightUnit);
     if (!saysSomething(after)) throw refusedField('/reps', 'must be there, or a duration, or a distance');
-    const moved = patch.performed_at !== undefined && {
-      performedAt: notAhead(patch.performed_at, now),
-      timeZone,
-    };
+    const performedAt =
+      patch.performed_at === undefined ? before.performedAt : notAhead(patch.performed_at, now);
+    const isMoved = performedAt.getTime() !== before.performedAt.getTime();
+    if (!isMoved && isDeepStrictEqual(performedColumns(after), performedColumns(before))) return;
+    if (isMoved) await this.edits.takeAlong(trx, userId, before, performedAt, now);
     const set = { ...after, exerciseName: exercise.name, clientId: null };
-    await this.changes.amend(trx, userId, before.id, set, moved || undefined);
+    const moved = isMoved ? { performedAt, timeZone } : undefined;
+    const amended = await this.changes.amend(trx, userId, before.id, set, moved);
+    if (isMoved && amended) checkStretch(amended.workout, '/performed_at');
   }
 
   /** @throws SetNotFound, VersionMismatch */

@@ -31,7 +31,7 @@ export class SetsController {
   /** Changes what a set says. Personal records are decided anew. */
   @Patch(':id')
   @SendsEntityTag()
-  @ApiProblems(400, 401, 403, 404, 412, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 412, 422, 429, 503)
   correct(
     @Viewer() viewer: Viewpoint,
     @Param('id') id: string,

@@ -1,6 +1,6 @@
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { shownMass } from '../mass.js';
-import { idleSince } from '../workout-claim.js';
+import { idleSince } from '../placement.js';
 import type { SetAnswer, WorkoutAnswer } from './logbook-answers.dto.js';
 import type { LoggedSet, WorkoutTotals } from './logbook.repository.js';
 

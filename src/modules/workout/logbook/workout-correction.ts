@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { validate as isUuid } from 'uuid';
 import type { Transaction } from '../../../platform/database/index.js';
 import { Events } from '../../../platform/events/index.js';
 import { entityTag, type Precondition } from '../../../platform/http/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
 import { SetChanges } from '../set-changes.js';
-import { idleSince, WorkoutClaim } from '../workout-claim.js';
+import { WorkoutClaim } from '../workout-claim.js';
+import { idleSince } from '../placement.js';
 import { WorkoutLongOver, WorkoutNotFound } from '../workout.errors.js';
 import { sessionCorrected, sessionEnded } from '../workout.events.js';
 import type { WorkoutRow } from '../workouts.repository.js';
 import type { WorkoutPatch } from './logbook.dto.js';
-import { WorkoutEditsRepository } from './workout-edits.repository.js';
+import { type WorkoutChanges, WorkoutEditsRepository } from './workout-edits.repository.js';
 import { checkTimes, notAhead, type WorkoutTimes } from './workout-times.js';
 
 /** Corrects what is recorded of a workout, or takes it back, within a transaction. */
@@ -37,6 +39,7 @@ export class WorkoutCorrection {
     const times = timesAfter(row, patch, now);
     const { name, notes, session_rpe, is_deload } = patch;
     const changed = { name, notes, session_rpe, is_deload, start_time: times.start, end_time: times.end };
+    if (!differs(row, changed)) return;
     await this.takeSetsAlong(trx, viewer, row, times);
     const after = await this.edits.update(trx, userId, row.id, changed);
     const ends = row.end_time === null && after.end_time !== null;
@@ -81,6 +84,12 @@ export class WorkoutCorrection {
     const away = await this.edits.isAwayFromSets(trx, row.id, times);
     if (away) await this.changes.shift(trx, viewer.userId, row.id, byMs, viewer);
   }
+}
+
+/** Whether any of it is new to the workout; what is undefined stays. */
+function differs(row: WorkoutRow, changes: WorkoutChanges): boolean {
+  const names = Object.keys(changes) as (keyof WorkoutChanges)[];
+  return names.some((name) => changes[name] !== undefined && !isDeepStrictEqual(changes[name], row[name]));
 }
 
 function timesAfter(row: WorkoutRow, { start_time, end_time }: WorkoutPatch, now: Date): WorkoutTimes {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { Transaction } from '../../../platform/database/index.js';
+import type { StoredSet } from '../performed-set.js';
 import type { WorkoutRow } from '../workouts.repository.js';
 import type { WorkoutTimes } from './workout-times.js';
 
@@ -70,6 +71,25 @@ export class WorkoutEditsRepository {
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow();
+  }
+
+  /** Moves a workout with its only set to where that set is put, if it lies outside of the workout. Never ahead of now. */
+  async takeAlong(
+    trx: Transaction,
+    userId: string,
+    set: StoredSet,
+    performedAt: Date,
+    now: Date,
+  ): Promise<void> {
+    const by = sql`make_interval(secs => ${(performedAt.getTime() - set.performedAt.getTime()) / 1_000})`;
+    await sql`
+      update workouts set start_time = start_time + ${by},
+        end_time = case when end_time is not null then least(end_time + ${by}, ${now}::timestamptz) end
+      where id = ${set.workoutId} and user_id = ${userId} and deleted_at is null
+        and not ${performedAt}::timestamptz between start_time and coalesce(end_time, 'infinity')
+        and not exists (
+          select from workout_logs where workout_id = ${set.workoutId} and id <> ${set.id} and deleted_at is null
+        )`.execute(trx);
   }
 
   async markDeleted(trx: Transaction, userId: string, id: string, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/index.js';
 import { type IdempotencyClaim, IdempotentWrites } from '../../../platform/http/index.js';
 import type { Viewpoint } from '../../../platform/record/index.js';
-import { isLive } from '../workout-claim.js';
+import { isLive } from '../placement.js';
 import type { WorkoutRow } from '../workouts.repository.js';
 import type { NewWorkoutRequest } from './logbook.dto.js';
 import type { StoredWorkoutAnswer } from './logbook-answers.dto.js';

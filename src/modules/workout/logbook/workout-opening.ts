@@ -7,7 +7,7 @@ import { WorkoutDeleted } from '../workout.errors.js';
 import { sessionCorrected, sessionEnded, sessionStarted } from '../workout.events.js';
 import { WorkoutsRepository, type WorkoutRow } from '../workouts.repository.js';
 import { type WorkoutDetails, WorkoutEditsRepository } from './workout-edits.repository.js';
-import type { WorkoutTimes } from './workout-times.js';
+import { checkStretch, type WorkoutTimes } from './workout-times.js';
 
 /** A workout whose lock was taken. */
 export interface OpenedWorkout {
@@ -72,10 +72,15 @@ export class WorkoutOpening {
     return workout;
   }
 
-  /** After the sets: the workout reaches as far as they do, and those who listen hear that it has ended. */
+  /**
+   * After the sets: the workout reaches as far as they do, and those who listen hear that it has ended.
+   *
+   * @throws ValidationFailed when they make it longer than a day
+   */
   async settle(trx: Transaction, userId: string, { row, isNew }: OpenedWorkout): Promise<void> {
     const settled = await this.workouts.embrace(trx, userId, row.id);
     if (!settled) return;
+    checkStretch(settled, '/sets');
     const ended = settled.end_time !== null && (isNew || row.end_time === null);
     if (ended) await this.events.publish(trx, userId, [sessionEnded(settled)]);
     else if (!isNew) await this.events.publish(trx, userId, [sessionCorrected(settled)]);

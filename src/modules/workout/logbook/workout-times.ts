@@ -1,9 +1,7 @@
 import { momentOf } from '../../../platform/calendar/index.js';
 import { refusedField } from '../../../platform/http/index.js';
-import { isLive } from '../workout-claim.js';
-
-/** A workout longer than this is a mistake. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
+import { isLive } from '../placement.js';
+import { isOverstretched, LONGEST_MS, type Reach } from '../workout-reach.js';
 
 export interface WorkoutTimes {
   start: Date;
@@ -23,6 +21,14 @@ export function checkTimes({ start, end }: WorkoutTimes): WorkoutTimes {
   if (end && end.getTime() - start.getTime() > LONGEST_MS)
     throw refusedField('/end_time', 'must not be more than a day after the start');
   return { start, end };
+}
+
+/**
+ * @param pointer to what was said of the sets
+ * @throws ValidationFailed when its sets have made a workout longer than a day
+ */
+export function checkStretch(after: Reach, pointer: string): void {
+  if (isOverstretched(after)) throw refusedField(pointer, 'must not make the workout longer than a day');
 }
 
 /** The times of a workout, widened as far as its sets reach. */

@@ -43,7 +43,7 @@ export class WorkoutsController {
   @SeesRecord()
   @LargeBody()
   @SendsEntityTag()
-  @ApiProblems(400, 401, 403, 409, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 409, 422, 429, 503)
   enter(
     @Viewer() viewer: Viewpoint,
     @Body() body: NewWorkoutRequest,
@@ -65,7 +65,7 @@ export class WorkoutsController {
   @Patch(':id')
   @SeesRecord()
   @SendsEntityTag()
-  @ApiProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503)
+  @ApiProblems(401, 403, 404, 409, 412, 422, 429, 503)
   correct(
     @Viewer() viewer: Viewpoint,
     @Param('id') id: string,

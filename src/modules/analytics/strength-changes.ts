@@ -1,26 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LocalDay } from '../../platform/calendar/index.js';
 
-/** Beyond it no equation predicts a 1RM: repetitions, those left in reserve included. */
-const MOST_REPS = 12;
 /** Below it the reserve is guessed too badly to normalise by it (Zourdos 2021). */
 const LEAST_EFFORT = 6.5;
 /** Exposures to an exercise that make a trend. */
 const LEAST_EXPOSURES = 3;
 const TREND_DAYS = 28;
-
-/**
- * The sets that say something about a 1RM, as the body of a CTE over `sets`: the columns of a set with `estimate`, the
- * mean of Epley and Brzycki in kilograms, and `spread`, how far the two are apart. Repetitions in reserve, where an
- * effort was said, count as if performed.
- */
-export const estimatedSets: RawBuilder<unknown> = sql`
-  select *, (epley + brzycki) / 2 as estimate, abs(epley - brzycki) as spread from (
-    select *, case when r = 1 then weight_kg else weight_kg * (1 + r / 30) end as epley,
-      weight_kg * 36 / (37 - r) as brzycki
-    from (select *, reps + coalesce(10 - effort, 0) as r from sets) as reserved
-    where set_type <> 'warmup' and weight_kg > 0 and reps >= 1 and r <= ${MOST_REPS}::float8
-  ) as both_equations`;
 
 /**
  * How the estimated 1RM moved in the four weeks up to each of some days, as CTEs up to and including
@@ -32,8 +17,8 @@ export const estimatedSets: RawBuilder<unknown> = sql`
  */
 export function strengthChanges(days: readonly LocalDay[]): RawBuilder<unknown> {
   return sql`exposures as (
-      select exercise_id, effort, day, max(estimate) as estimate from (${estimatedSets}) as estimated
-      where effort >= ${LEAST_EFFORT}::float8
+      select exercise_id, effort, day, max(mean_e1rm_kg) as estimate from sets
+      where effort >= ${LEAST_EFFORT}::float8 and mean_e1rm_kg is not null
       group by exercise_id, effort, day
     ), lines_by_effort as (
       select asked.day, exercise_id, effort, count(*) as exposures,

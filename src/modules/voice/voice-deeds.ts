@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../platform/database/index.js';
+import type { IdempotencyClaim } from '../../platform/http/index.js';
+import type { PersonalVocabulary } from '../exercise-match/index.js';
+import { type HeldSession, SessionService } from '../session/index.js';
+import { type Deed, SetKeeper } from './set-keeper.js';
+import type { Utterance } from './utterance.js';
+import { type Said, saidOf, VoiceJournal } from './voice-journal.js';
+import { VoiceLessons } from './voice-lessons.js';
+import type { ReadUtterance } from './voice-reader.js';
+
+/** A session and where it stands in the store. */
+export type Held = HeldSession<PersonalVocabulary>;
+
+/** A reading, and when the work on it began (`performance.now()`). */
+export type Read = ReadUtterance & { began: number };
+
+/** Carries out what was understood: the deed, its history, what it teaches and its answer commit together. */
+@Injectable()
+export class VoiceDeeds {
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly keeper: SetKeeper,
+    private readonly journal: VoiceJournal,
+    private readonly lessons: VoiceLessons,
+  ) {}
+
+  /** @throws NothingToKeep when, seen under the lock, something has to be asked */
+  async carryOut<T>(
+    utterance: Utterance,
+    held: Held,
+    claim: IdempotencyClaim | undefined,
+    read: Read,
+    answer: (said: Said) => T,
+  ): Promise<T> {
+    let done: Deed | undefined;
+    const result = await this.journal.once(claim, async (trx) => {
+      const commandId = newId();
+      done = await this.keeper.act(trx, utterance, held.session, read.reading, commandId);
+      const said = saidOf(utterance, done, read.parsedBy, read.began, commandId);
+      await this.journal.write(trx, said);
+      await this.lessons.learnFrom(trx, utterance, done);
+      return answer(said);
+    });
+    if (done) await this.settle(utterance.userId, held, done);
+    return result;
+  }
+
+  /** After the commit: the stored session moves on, or is dropped where it can only be rebuilt. */
+  private async settle(userId: string, held: Held, deed: Deed): Promise<void> {
+    if (deed.sessionBroken || !deed.workout) return this.sessions.forget(userId);
+    return this.sessions.advance(userId, held, deed.workout, deed.sets);
+  }
+}

@@ -1,0 +1,1 @@
+export { rounded, roundedOrNull } from './rounded.js';

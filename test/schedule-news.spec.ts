@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { ScheduleNewsRepository } from '../src/modules/adherence/schedule-news.repository.js';
+import { ScheduleNews } from '../src/modules/adherence/schedule-news.js';
+import { Notifications } from '../src/modules/notifications/index.js';
+import { NotificationsRepository } from '../src/modules/notifications/notifications.repository.js';
+import { type OpenDatabase, openDatabase } from './support/open-database.js';
+import { startProgram, train } from './support/training.js';
+
+let open: OpenDatabase;
+let notifications: Notifications;
+let news: ScheduleNews;
+let userId: string;
+beforeAll(async () => {
+  open = await openDatabase();
+  notifications = new Notifications(new NotificationsRepository(open.db));
+  news = new ScheduleNews(open.db, new ScheduleNewsRepository(open.db), notifications);
+});
+afterAll(() => open.close());
+beforeEach(() => {
+  userId = uuidv7();
+});
+
+const DAY = '2026-11-25';
+
+/** @param name of a template; without one the workout has none */
+async function schedule(
+  day: string,
+  name?: string,
+  { recovery = false, ...more }: { recovery?: boolean; status?: 'skipped'; position?: number } = {},
+) {
+  const template = name === undefined ? null : { id: uuidv7(), user_id: userId, name };
+  if (template) {
+    const workout_type = recovery ? ('recovery' as const) : ('strength' as const);
+    const rest = { program_id: null, color: null, estimated_duration_minutes: null, difficulty: null };
+    await open.db
+      .insertInto('workout_templates')
+      .values({ ...template, ...rest, workout_type })
+      .execute();
+  }
+  const row = {
+    id: uuidv7(),
+    user_id: userId,
+    template_id: template?.id ?? null,
+    scheduled_date: day,
+    ...more,
+  };
+  const rest = {
+    program_id: null,
+    week_number: null,
+    day_of_week: null,
+    completed_workout_id: null,
+    notes: null,
+  };
+  await open.db
+    .insertInto('scheduled_workouts')
+    .values({ ...row, ...rest })
+    .execute();
+}
+
+const inZone = (time_zone: string) =>
+  open.db
+    .insertInto('user_profiles')
+    .values({
+      user_id: userId,
+      time_zone,
+      plan: null,
+      plan_updated_at: null,
+      weight_unit: null,
+      experience_level: null,
+    })
+    .execute();
+
+async function toldAt(...times: string[]) {
+  for (const time of times) await news.run(new Date(time));
+  const { notifications: told } = await notifications.list(userId, {});
+  return told.toReversed().map(({ type, message, data }) => ({ type, message, data }));
+}
+const types = (told: { type: string }[]) => told.map(({ type }) => type);
+
+describe('what the schedule lets us know', () => {
+  it('is told once: the workout of the day from eight on, the missed one on the next morning', async () => {
+    await schedule(DAY, 'Push', { position: 1 });
+    await schedule(DAY, 'Abs', { position: 2 });
+    expect(await toldAt('2026-11-24T12:00:00Z', `${DAY}T07:35:00Z`)).toEqual([]);
+    const [reminder, ...others] = await toldAt(`${DAY}T08:35:00Z`, `${DAY}T12:35:00Z`);
+    expect([reminder?.type, others]).toEqual(['workout_reminder', []]);
+    expect(reminder?.message).toContain('Push');
+    expect(reminder?.data).toMatchObject({ scheduled_date: DAY, workout_name: 'Push' });
+    const told = await toldAt('2026-11-26T09:35:00Z', '2026-11-26T10:35:00Z', '2026-11-27T10:35:00Z');
+    expect(types(told)).toEqual(['workout_reminder', 'missed_workout']);
+  });
+
+  it('is nothing for a day on which the athlete has trained, nor for what was skipped', async () => {
+    await schedule(DAY, 'Push');
+    await schedule('2026-11-24', 'Pull', { status: 'skipped' });
+    await train(open.db, userId, [{ slug: 'barbell-bench-press', sets: 1, at: `${DAY}T06:00:00Z` }]);
+    expect(await toldAt(`${DAY}T12:35:00Z`, '2026-11-26T12:35:00Z')).toEqual([]);
+  });
+
+  it('is a rest day for a workout that is for recovery, which nobody misses', async () => {
+    await schedule(DAY, 'A walk', { recovery: true });
+    expect(types(await toldAt(`${DAY}T12:35:00Z`, '2026-11-26T12:35:00Z'))).toEqual(['rest_day']);
+  });
+
+  it('goes by the day and the hour where the athlete is', async () => {
+    await inZone('Pacific/Auckland');
+    await schedule(DAY);
+    // 08:00 there is 19:00 of the day before in UTC.
+    expect(await toldAt('2026-11-24T18:35:00Z')).toEqual([]);
+    const [reminder] = await toldAt('2026-11-24T19:35:00Z');
+    expect(reminder?.message).toContain('your workout');
+  });
+});
+
+describe('a program that the phone has completed', () => {
+  it('is told of once, unless it is long ago', async () => {
+    const id = await startProgram(open.db, userId, { startDate: '2026-09-07', totalWeeks: 8 });
+    const complete = (updated_at: Date) =>
+      open.db
+        .updateTable('generated_programs')
+        .set({ status: 'completed', updated_at })
+        .where('id', '=', id)
+        .execute();
+    await complete(new Date('2026-11-01T00:00:00Z'));
+    expect(await toldAt(`${DAY}T12:35:00Z`)).toEqual([]);
+    await complete(new Date('2026-11-24T00:00:00Z'));
+    const [told, ...others] = await toldAt(`${DAY}T12:35:00Z`, `${DAY}T13:35:00Z`);
+    expect([told?.type, told?.data, others]).toEqual([
+      'program_completed',
+      { program_id: id, program_name: 'Base', weeks: 8 },
+      [],
+    ]);
+    expect(told?.message).toContain('Base');
+  });
+});
