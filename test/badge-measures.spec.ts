@@ -167,6 +167,7 @@ const CASES: Case[] = [
   ['elevation', '499 feet', ran({ climbedMeters: 152.1 }, { climbedMeters: 152.1 }), ''],
   ['elevation', '500 feet', ran({ climbedMeters: 152.4 }), '500'],
   ['elevation', '5000 feet', ran({ climbedMeters: 1_524 }), '500 1000 2500 5000'],
+  ['elevation', '5000 feet by a route', ran({ climbedMeters: 1_524, isClimbOfRoute: true }), ''],
 
   ['weather', '9 in the rain', ran(...times(9, () => ({ conditions: 'Rain' }))), ''],
   [

@@ -53,6 +53,7 @@ const pastRun: fc.Arbitrary<PastRun> = fc.record({
   ),
   seconds: fc.integer({ min: 60, max: 20_000 }),
   climbedMeters: fc.option(fc.double({ min: 0, max: 2_000, noNaN: true })),
+  isClimbOfRoute: fc.boolean(),
   conditions: fc.option(fc.constantFrom('Clear', 'Rain', 'Drizzle', 'Snow')),
   celsius: fc.option(fc.integer({ min: -20, max: 45 })),
   deleted: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),

@@ -5,7 +5,7 @@ import { DeloadEvidenceRepository } from '../src/modules/analytics/deload-eviden
 import { DeloadReviews } from '../src/modules/analytics/deload-review.js';
 import { Programs } from '../src/modules/program/index.js';
 import { addDays } from '../src/platform/calendar/index.js';
-import { insertWorkouts, type PlainWorkout } from './support/load-rows.js';
+import { insertPain, insertWorkouts, type PlainWorkout } from './support/load-rows.js';
 import { naiveEffortShift, naiveStrengthChange } from './support/naive-signals.js';
 import { type OpenDatabase, openDatabase } from './support/open-database.js';
 
@@ -97,5 +97,46 @@ describe('effort at equal load', () => {
     const { evidence } = await reviewed(fiveWeeks((ago) => ({ rpe: 7, ...(ago < 14 && last) })));
     expect(evidence.fatigue.effortShift).toBe(shift);
     expect(evidence.fatigue.indicators.rpe_trend).toBe('increasing');
+  });
+});
+
+describe('pain', () => {
+  const now = new Date(`${today}T18:00:00Z`);
+  const of = async (...pains: Parameters<typeof insertPain>[2][]) => {
+    const userId = uuidv7();
+    for (const pain of pains) await insertPain(open.db, userId, pain, now);
+    const [review] = await reviews.of({ userId, timeZone: 'UTC' }, [today]);
+    return review!.advice.signals.map(({ text }) => text);
+  };
+
+  it.each([
+    [
+      'of an injury that hurts more at a check-in has risen',
+      [{ part: 'knee', daysAgo: 25, level: 2, checkIn: { daysAgo: 1, level: 5 } }],
+      ['pain rose from 2 to 5 of 10'],
+    ],
+    [
+      'of a new injury of the same part has risen',
+      [
+        { part: 'Knee', daysAgo: 25, level: 2 },
+        { part: 'knee', daysAgo: 3, level: 4 },
+      ],
+      ['pain rose from 2 to 4 of 10'],
+    ],
+    [
+      'of two injuries is two pains',
+      [
+        { part: 'shoulder', daysAgo: 25, level: 2 },
+        { part: 'knee', daysAgo: 3, level: 4 },
+      ],
+      [],
+    ],
+    [
+      'that is the same at a check-in has not',
+      [{ part: 'knee', daysAgo: 25, level: 4, checkIn: { daysAgo: 1, level: 4 } }],
+      [],
+    ],
+  ])('%s', async (_, pains, texts) => {
+    expect(await of(...pains)).toEqual(texts);
   });
 });

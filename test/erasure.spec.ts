@@ -214,6 +214,7 @@ async function athleteEverywhere(): Promise<string> {
         user_id: userId,
         body_part: 'knee',
         severity: 'mild',
+        pain_level: 3,
         reported_at: '2026-03-05T10:00Z',
       },
     ],

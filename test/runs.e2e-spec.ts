@@ -54,6 +54,7 @@ describe('an analysis', () => {
     const { body } = await analyze(await log({ elevation_gain: 100 }));
     expect(body.comparison_to_recent_runs).toEqual({
       recent_runs_count: 5,
+      recent_gap_runs_count: 0,
       avg_pace_recent: 5.6,
       avg_gap_recent: null,
       pace_vs_avg: -0.6,
@@ -62,17 +63,29 @@ describe('an analysis', () => {
     expect(body.performance_insights).toMatch(/0:36\/km faster than the mean of your last 5 comparable runs/);
   });
 
-  it('compares without the hills where both sides are known without them', async () => {
+  it('compares by pace where only some of the others are known without the hills', async () => {
+    for (const n of [4, 3, 2, 1]) await log({ start_time: hoursAgo(20 + n) });
+    await log({ elevation_gain: 100, elevation_loss: 0, start_time: hoursAgo(20) });
+    const { body } = await analyze(await log({ elevation_gain: 0, elevation_loss: 0 }));
+    expect(body.comparison_to_recent_runs).toMatchObject({ recent_runs_count: 5, recent_gap_runs_count: 1 });
+    expect(body.performance_insights).toMatch(/ It was as fast as the mean of your last 5 comparable runs\./);
+  });
+
+  it('compares without the hills where all of them are known without them', async () => {
     await log({ elevation_gain: 0, elevation_loss: 0, start_time: hoursAgo(20) });
-    await log({ start_time: hoursAgo(21) });
+    await log({ elevation_gain: 0, elevation_loss: 0, start_time: hoursAgo(21) });
     const { body } = await analyze(await log({ elevation_gain: 100, elevation_loss: 0 }));
     expect(body.comparison_to_recent_runs).toEqual({
       recent_runs_count: 2,
+      recent_gap_runs_count: 2,
       avg_pace_recent: 5,
       avg_gap_recent: 5,
       pace_vs_avg: 0,
       gap_vs_avg: -0.51,
     });
+    expect(body.performance_insights).toMatch(
+      /Grade-adjusted, it was 0:31\/km faster than the mean of your last 2/,
+    );
     expect(body.elevation_analysis).toMatchObject({
       gap: 4.49,
       adjustment_percent: 10.18,

@@ -105,8 +105,8 @@ async function insertBody(db: Queryable, { userId, word, ids }: Made): Promise<v
     values (${ids.notification}, ${userId}, 'adherence_alert', ${word}, ${word}, ${ids.flag})`.execute(db);
   await sql`insert into user_badges (id, user_id, badge_type, badge_name, badge_description, category, earned_at)
     values (${ids.badge}, ${userId}, ${word}, ${word}, ${word}, 'strength', now())`.execute(db);
-  await sql`insert into injury_logs (id, user_id, body_part, severity, description, reported_at)
-    values (${ids.injury}, ${userId}, ${word}, 'mild', ${word}, now())`.execute(db);
+  await sql`insert into injury_logs (id, user_id, body_part, severity, pain_level, description, reported_at)
+    values (${ids.injury}, ${userId}, ${word}, 'mild', 3, ${word}, now())`.execute(db);
   await sql`insert into readiness_scores (id, user_id, date, type, score, notes)
     values (${ids.readiness}, ${userId}, current_date, 'simple', 70, ${word})`.execute(db);
 }

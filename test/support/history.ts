@@ -163,7 +163,7 @@ export class History {
       gap_seconds_per_km: null,
       elevation_gain_meters: climbedMeters,
       elevation_loss_meters: null,
-      elevation_data: null,
+      elevation_data: run.isClimbOfRoute ? JSON.stringify({ elevation_source: 'route' }) : null,
       calories: null,
       route: null,
       weather_data: null,

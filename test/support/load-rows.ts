@@ -90,3 +90,38 @@ export function weeksBefore(
     [0, 2, 4].map((offset) => ({ ...workout(weeksAgo), day: addDays(monday, offset - 7 * weeksAgo) })),
   );
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Writes an injury that was reported so many days before a moment, and what was said of it at a check-in since. */
+export async function insertPain(
+  db: Database,
+  userId: string,
+  {
+    part,
+    daysAgo,
+    level,
+    checkIn,
+  }: { part: string; daysAgo: number; level: number; checkIn?: { daysAgo: number; level: number } },
+  now = new Date(),
+): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const id = uuidv7();
+  await db
+    .insertInto('injury_logs')
+    .values({
+      id,
+      user_id: userId,
+      body_part: part,
+      severity: 'mild',
+      pain_level: level,
+      reported_at: before(daysAgo),
+    })
+    .execute();
+  if (!checkIn) return;
+  await db
+    .updateTable('injury_logs')
+    .set({ pain_level: checkIn.level, last_check_in_at: before(checkIn.daysAgo) })
+    .where('id', '=', id)
+    .execute();
+}

@@ -40,7 +40,9 @@ export function naiveFigures(past: Past, timeZone: string, now: Date): Figures {
     fastest_mile_minutes: fastest(runs, 0.95, 1.05),
     fastest_pace_minutes_per_mile: lowest(runs.map((run) => minutes(run) / (run.miles ?? 1))),
     most_climbed_feet: highest(
-      runs.flatMap(({ climbedMeters }) => (climbedMeters == null ? [] : [climbedMeters / 0.3048])),
+      runs.flatMap(({ climbedMeters, isClimbOfRoute }) =>
+        climbedMeters == null || isClimbOfRoute ? [] : [climbedMeters / 0.3048],
+      ),
     ),
     rain_runs: runs.filter(({ conditions }) => conditions === 'Rain' || conditions === 'Drizzle').length,
     cold_runs: runs.filter(({ celsius }) => celsius != null && fahrenheit(celsius) < 32).length,

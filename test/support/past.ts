@@ -25,6 +25,8 @@ export interface PastRun {
   miles?: number;
   seconds?: number;
   climbedMeters?: number | null;
+  /** The climb is of the heights of the route alone. */
+  isClimbOfRoute?: boolean;
   conditions?: string | null;
   celsius?: number | null;
   deleted?: boolean;

@@ -6,7 +6,7 @@ import { addDays, localDay, weekStartOf } from '../../src/platform/calendar/inde
 import type { Database } from '../../src/platform/database/index.js';
 import { type Athlete, Backend } from './backend.js';
 import type { Answer } from './client.js';
-import { insertReadiness, insertWorkouts, type PlainWorkout, weeksBefore } from './load-rows.js';
+import { insertPain, insertReadiness, insertWorkouts, type PlainWorkout, weeksBefore } from './load-rows.js';
 import { databaseWith } from './open-database.js';
 
 /** Of the run. */
@@ -51,21 +51,12 @@ async function past(db: Database): Promise<void> {
   );
   await insertWorkouts(db, as('planned'), steady);
   await insertWorkouts(db, as('pained'), steady);
-  for (const [daysAgo, pain_level] of [
-    [20, 2],
-    [3, 4],
-  ] as const)
-    await db
-      .insertInto('injury_logs')
-      .values({
-        id: uuidv7(),
-        user_id: as('pained'),
-        body_part: 'knee',
-        severity: 'mild',
-        pain_level,
-        reported_at: new Date(Date.now() - daysAgo * DAY_MS),
-      })
-      .execute();
+  await insertPain(db, as('pained'), {
+    part: 'knee',
+    daysAgo: 20,
+    level: 2,
+    checkIn: { daysAgo: 3, level: 4 },
+  });
   await insertWorkouts(db, as('agreed'), tiring());
   const agreedWeek = addDays(monday, -28);
   await db
@@ -96,8 +87,6 @@ async function past(db: Database): Promise<void> {
       .values({ id: uuidv7(), user_id: as('steady'), scheduled_date: addDays(monday, index - 7), status })
       .execute();
 }
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Three runs of half an hour, of which the first says nothing of its effort. */
 async function runs(db: Database, userId: string): Promise<void> {

@@ -16,6 +16,7 @@ export interface TrainingEvidence {
   days: RecordedDays;
   /** By the day that was asked about; absent where too few exposures are known. */
   strength: ReadonlyMap<LocalDay, StrengthChange>;
+  /** Oldest first. */
   pain: PainReport[];
   /** Newest week first. */
   approved: ApprovedDeload[];
@@ -38,7 +39,7 @@ interface EvidenceRow {
   records: BeatenRecord[] | null;
 }
 
-const PAIN_REPORTS = 50;
+const PAIN_REPORTS = 200;
 const RECORDS = 10;
 const RECORD_DAYS = 14;
 
@@ -75,15 +76,15 @@ export class DeloadEvidenceRepository {
   }
 }
 
-/** The level of an injury is the last that was said of it, on the day that it was said. */
+/** Injuries of the same side of the same part of the body are one pain. Oldest first. */
 function painReports({ userId, timeZone }: Whose, from: LocalDay): RawBuilder<unknown> {
-  return sql`select jsonb_agg(jsonb_build_object('day', (at at time zone ${timeZone})::date,
-      'painLevel', pain_level, 'isResolved', status = 'resolved'))
+  return sql`select jsonb_agg(jsonb_build_object('part', part, 'day', (reported_at at time zone ${timeZone})::date,
+      'painLevel', pain_level, 'isResolved', status = 'resolved') order by reported_at, injury_id)
     from (
-      select coalesce(last_check_in_at, reported_at) as at, pain_level, status from injury_logs
-      where user_id = ${userId} and pain_level is not null
-        and coalesce(last_check_in_at, reported_at) >= ${startOf(from, timeZone)}
-      order by at desc limit ${PAIN_REPORTS}
+      select injury_id, lower(concat_ws(' ', side, body_part)) as part, said.reported_at, said.pain_level, status
+      from pain_reports said join injury_logs on injury_logs.id = injury_id
+      where said.user_id = ${userId} and said.reported_at >= ${startOf(from, timeZone)}
+      order by said.reported_at desc limit ${PAIN_REPORTS}
     ) as reports`;
 }
 

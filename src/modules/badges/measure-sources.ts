@@ -87,7 +87,8 @@ const runs: MeasureSource = {
       ${fastestOver(6.1, 6.3)} as fastest_10k_minutes,
       ${fastestOver(0.95, 1.05)} as fastest_mile_minutes,
       min(minutes / miles) as fastest_pace_minutes_per_mile,
-      max(elevation_gain_meters) / ${METERS_PER_FOOT}::float8 as most_climbed_feet,
+      max(elevation_gain_meters) filter (where elevation_data ->> 'elevation_source' is distinct from 'route')
+        / ${METERS_PER_FOOT}::float8 as most_climbed_feet,
       (count(*) filter (where weather_conditions ~* 'rain|drizzle'))::int as rain_runs,
       (count(*) filter (where temperature_c < ${FREEZING_CELSIUS - ROUNDING_CELSIUS}::float8))::int as cold_runs,
       (count(*) filter (where temperature_c > ${HOT_CELSIUS + ROUNDING_CELSIUS}::float8))::int as hot_runs

@@ -18,7 +18,7 @@ export const MEASURE_UNITS = {
   fastest_10k_minutes: 'minutes',
   fastest_mile_minutes: 'minutes',
   fastest_pace_minutes_per_mile: 'min/mile',
-  /** The most climbed in one run; null while no elevation is known. */
+  /** The most climbed in one run, by a device that says so; null while none does. GPS heights alone prove no climb. */
   most_climbed_feet: 'feet',
   rain_runs: 'runs',
   cold_runs: 'runs',

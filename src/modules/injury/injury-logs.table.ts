@@ -7,7 +7,7 @@ interface InjuryLogsTable {
   body_part: string;
   side: 'left' | 'right' | 'both' | null;
   severity: 'mild' | 'moderate' | 'severe';
-  /** 0 … 10 */
+  /** 0 … 10; as it was said last. See `pain_reports`. */
   pain_level: number | null;
   description: string | null;
   status: Generated<'active' | 'recovering' | 'resolved'>;
@@ -20,8 +20,19 @@ interface InjuryLogsTable {
   updated_at: Generated<Date>;
 }
 
+/** What was said of an injury's pain, each time: the database writes a row whenever the injury's own is written. */
+interface PainReportsTable {
+  injury_id: string;
+  reported_at: Date;
+  user_id: string;
+  /** 0 … 10 */
+  pain_level: number;
+  created_at: Generated<Date>;
+}
+
 declare module '../../platform/database/tables.js' {
   interface Tables {
     injury_logs: InjuryLogsTable;
+    pain_reports: PainReportsTable;
   }
 }

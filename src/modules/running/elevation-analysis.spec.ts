@@ -77,8 +77,17 @@ describe('what is known of the elevation', () => {
   it('is by the route where that is known, with the gain and loss of the device', () => {
     const profile = { stretches: [{ meters: 5_000, grade: 0.05 }], gainMeters: 250, lossMeters: 0 };
     const known = { distanceMeters: 5_000, paceSecondsPerKm: 300, gainMeters: 240, lossMeters: 0, profile };
-    expect(elevationOf(known)?.analysis).toMatchObject({ method: 'route', gap: 3.84, elevation_gain: 240 });
+    expect(elevationOf(known)?.analysis).toMatchObject({
+      method: 'route',
+      gap: 3.84,
+      elevation_gain: 240,
+      elevation_source: 'device',
+    });
     const silent = { ...known, gainMeters: 0, lossMeters: null };
-    expect(elevationOf(silent)).toMatchObject({ gainMeters: 250, lossMeters: 0 });
+    expect(elevationOf(silent)).toMatchObject({
+      gainMeters: 250,
+      lossMeters: 0,
+      analysis: { elevation_source: 'route' },
+    });
   });
 });

@@ -38,7 +38,7 @@ const CAVEATS = {
  * @returns undefined when nothing is known of the heights: nothing is assumed then
  */
 export function elevationOf(known: KnownElevation): Elevation | undefined {
-  const figures = figuresOf(known);
+  const { source, ...figures } = figuresOf(known);
   if (figures.gainMeters === null && figures.lossMeters === null) return undefined;
   // One of the two alone: the other is not counted, and is not said to be nothing.
   const [gain, loss] = [figures.gainMeters ?? 0, figures.lossMeters ?? 0];
@@ -48,6 +48,7 @@ export function elevationOf(known: KnownElevation): Elevation | undefined {
     ...terrain(known.distanceMeters, gain, loss),
     elevation_gain: figures.gainMeters === null ? null : rounded(figures.gainMeters, 1),
     elevation_loss: figures.lossMeters === null ? null : rounded(figures.lossMeters, 1),
+    elevation_source: source,
     ...provenance(known.profile ? 'route' : 'gain_and_loss'),
   };
   return { ...figures, gapSecondsPerKm: gradeAdjustedPace(known.paceSecondsPerKm, factor), analysis };
@@ -85,9 +86,14 @@ function provenance(method: keyof typeof CAVEATS) {
   return { method, is_estimate: true, caveat: CAVEATS[method] };
 }
 
+/** Whether the device's gain and loss say anything: nothing at all is what one sends that does not measure. */
+export function saysElevation(gainMeters: number | null, lossMeters: number | null): boolean {
+  return Boolean(gainMeters) || Boolean(lossMeters);
+}
+
 /** The device's figures count, which may have a barometer, unless they are nothing and the route knows more. */
 function figuresOf({ gainMeters, lossMeters, profile }: KnownElevation) {
-  const isNothing = !gainMeters && !lossMeters;
-  if (profile && isNothing) return { gainMeters: profile.gainMeters, lossMeters: profile.lossMeters };
-  return { gainMeters, lossMeters };
+  if (profile && !saysElevation(gainMeters, lossMeters))
+    return { gainMeters: profile.gainMeters, lossMeters: profile.lossMeters, source: 'route' as const };
+  return { gainMeters, lossMeters, source: 'device' as const };
 }

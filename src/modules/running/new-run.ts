@@ -1,10 +1,12 @@
 import { METERS_PER_KM } from './distance-unit.js';
-import { elevationOf } from './elevation-analysis.js';
+import { elevationOf, saysElevation } from './elevation-analysis.js';
+import { SMALLEST_STEP_METERS } from './grade-adjusted-pace.js';
 import { paceOf } from './pace.js';
 import { routeProfile } from './route-profile.js';
 import type { Run } from './run.js';
 import type { WeatherConditions } from './run-analysis.dto.js';
 import type { RunEntry } from './run-entry.js';
+import { GPS_STEP_METERS } from './settled-heights.js';
 
 /**
  * Energy of running, per kilometre. About 1 kcal per kilogram and kilometre whatever the pace (Margaria 1963): the
@@ -25,7 +27,7 @@ export function newRun(
     paceSecondsPerKm,
     gainMeters: entry.elevationGainMeters,
     lossMeters: entry.elevationLossMeters,
-    profile: route ? routeProfile(route.points, entry.distanceMeters) : undefined,
+    profile: route ? routeProfile(route.points, entry.distanceMeters, leastStepOf(entry)) : undefined,
   });
   return {
     ...entry,
@@ -42,4 +44,12 @@ export function newRun(
     routePointsDropped: route && route.dropped,
     version: 1,
   };
+}
+
+/** A device that gives gain and loss measures heights, or has made good what it does not measure. */
+function leastStepOf({
+  elevationGainMeters,
+  elevationLossMeters,
+}: Pick<RunEntry, 'elevationGainMeters' | 'elevationLossMeters'>): number {
+  return saysElevation(elevationGainMeters, elevationLossMeters) ? SMALLEST_STEP_METERS : GPS_STEP_METERS;
 }

@@ -55,6 +55,57 @@ describe('the profile of a route', () => {
     expect(Math.abs(profile.lossMeters - loss)).toBeLessThanOrEqual(2);
   });
 
+  /** The same numbers from −1 to 1 each time (mulberry32). */
+  const noise = (seed: number) => () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1;
+  };
+  /** Each is 0.9 of the one before it and a little of its own: it wanders by up to 4 m. */
+  const wandering = (seed: number) => {
+    const next = noise(seed);
+    let height = 0;
+    return () => (height = Math.max(-4, Math.min(4, 0.9 * height + 2 * next())));
+  };
+
+  it.each([
+    ['5 m from fix to fix, every 3 m', 3, (seed: number) => noise(seed), 5],
+    ['5 m from fix to fix, every 10 m', 10, (seed: number) => noise(seed), 5],
+    ['5 m from fix to fix, every 50 m', 50, (seed: number) => noise(seed), 5],
+    ['4 m over many fixes, every 3 m', 3, wandering, 1],
+    ['4 m over many fixes, every 10 m', 10, wandering, 1],
+  ])('is flat where GPS heights of the flat wander by %s', (_name, every, wander, meters) => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const next = wander(seed);
+      const profile = routeProfile(
+        northward(5_000, every, () => 100 + meters * next()),
+        5_000,
+      )!;
+      expect([seed, profile.gainMeters, profile.lossMeters]).toEqual([seed, 0, 0]);
+      expect(meanCostFactor(profile.stretches, 0)).toBe(1);
+    }
+  });
+
+  it('sees the hills through the noise: ten of 30 m, up and down', () => {
+    const next = noise(7);
+    const hills = (at: number) => 115 - 15 * Math.cos((at / 500) * 2 * Math.PI);
+    const { gainMeters, lossMeters } = routeProfile(
+      northward(5_000, 5, (at) => hills(at) + 5 * next()),
+      5_000,
+    )!;
+    for (const meters of [gainMeters, lossMeters]) {
+      expect(meters).toBeGreaterThan(260);
+      expect(meters).toBeLessThan(320);
+    }
+  });
+
+  it('counts small hills where the device measures them', () => {
+    const points = northward(5_000, 5, (at) => 100 - 3 * Math.cos((at / 1_000) * 2 * Math.PI));
+    expect(routeProfile(points, 5_000)!.gainMeters).toBe(0);
+    expect(routeProfile(points, 5_000, 1)!.gainMeters).toBeGreaterThan(25);
+  });
+
   it('divides into stretches of 100 m, or of a minute where that comes first', () => {
     const fast = routeProfile(
       northward(5_000, 5, () => 0),

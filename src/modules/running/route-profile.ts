@@ -1,5 +1,6 @@
-import { SMALLEST_STEP_METERS, type Stretch } from './grade-adjusted-pace.js';
+import type { Stretch } from './grade-adjusted-pace.js';
 import type { RoutePoint } from './route.js';
+import { GPS_STEP_METERS, settled } from './settled-heights.js';
 import { breakIntoTracks, smoothed, type Track } from './track.js';
 
 /** How a run went up and down. */
@@ -20,51 +21,51 @@ const LEAST_COVERED = 0.5;
 const MOST_COVERED = 1.5;
 
 /**
- * The ups and downs along a route, from heights smoothed over 50 m. Steps under 1 m are not counted until they add up
- * to one.
+ * The ups and downs along a route, from heights smoothed over 100 m and settled.
  *
  * @param distanceMeters the distance that was run
+ * @param leastMeters what a climb or a descent comes to at least; less is taken for the noise of the device
  * @returns undefined when the heights of too little of the run are known, or the route is of another run
  */
 export function routeProfile(
   points: readonly RoutePoint[],
   distanceMeters: number,
+  leastMeters: number = GPS_STEP_METERS,
 ): RouteProfile | undefined {
   const tracks = breakIntoTracks(points).map(smoothed);
   const covered = tracks.reduce((sum, track) => sum + track.at(-1)!.meters - track[0]!.meters, 0);
   const share = covered / distanceMeters;
   if (!(share >= LEAST_COVERED && share <= MOST_COVERED)) return undefined;
-  const steps = tracks.map(countSteps);
+  const settledTracks = tracks.map((track) => settled(track, leastMeters));
+  const climbs = settledTracks.map(climbOf);
   return {
-    stretches: tracks.flatMap(stretchesOf),
-    gainMeters: steps.reduce((sum, { gain }) => sum + gain, 0),
-    lossMeters: steps.reduce((sum, { loss }) => sum + loss, 0),
+    stretches: settledTracks.flatMap(stretchesOf),
+    gainMeters: climbs.reduce((sum, { gain }) => sum + gain, 0),
+    lossMeters: climbs.reduce((sum, { loss }) => sum + loss, 0),
   };
 }
 
-function countSteps(track: Track): { gain: number; loss: number } {
-  const step = stepCounter(track[0]!.altitudeMeters);
+function climbOf(track: Track): { gain: number; loss: number } {
   let [gain, loss] = [0, 0];
-  for (const { altitudeMeters } of track) {
-    const counted = step(altitudeMeters);
-    gain += Math.max(0, counted);
-    loss += Math.max(0, -counted);
+  for (const [at, { altitudeMeters }] of track.entries()) {
+    const rise = altitudeMeters - (track[at - 1]?.altitudeMeters ?? altitudeMeters);
+    gain += Math.max(0, rise);
+    loss += Math.max(0, -rise);
   }
   return { gain, loss };
 }
 
 function stretchesOf(track: Track): Stretch[] {
-  const step = stepCounter(track[0]!.altitudeMeters);
   const stretches: Stretch[] = [];
   let start = track[0]!;
   for (const sample of track) {
     const meters = sample.meters - start.meters;
     if (!isWhole(meters, secondsBetween(start.timeMs, sample.timeMs))) continue;
-    stretches.push({ meters, grade: step(sample.altitudeMeters) / meters });
+    stretches.push({ meters, grade: (sample.altitudeMeters - start.altitudeMeters) / meters });
     start = sample;
   }
   const end = track.at(-1)!;
-  return withRest(stretches, end.meters - start.meters, step(end.altitudeMeters));
+  return withRest(stretches, end.meters - start.meters, end.altitudeMeters - start.altitudeMeters);
 }
 
 function isWhole(meters: number, seconds: number): boolean {
@@ -78,17 +79,6 @@ function withRest(stretches: Stretch[], meters: number, rise: number): Stretch[]
   if (joined === 0) return [];
   const grade = (last.grade * last.meters + rise) / joined;
   return [...stretches.slice(0, -1), { meters: joined, grade }];
-}
-
-/** Counts a change of height once it has become a step. */
-function stepCounter(startMeters: number): (altitudeMeters: number) => number {
-  let counted = startMeters;
-  return (altitudeMeters) => {
-    const step = altitudeMeters - counted;
-    if (Math.abs(step) < SMALLEST_STEP_METERS) return 0;
-    counted = altitudeMeters;
-    return step;
-  };
 }
 
 function secondsBetween(from: number | null, to: number | null): number {

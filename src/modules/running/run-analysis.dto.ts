@@ -44,6 +44,11 @@ export class ElevationAnalysis {
   elevation_gain: number | null;
   /** Metres; null when not known. */
   elevation_loss: number | null;
+  /**
+   * Whose gain and loss these are. `device`: as they were sent. `route`: of the heights of the route, of which climbs and
+   * descents under 10 m are not counted.
+   */
+  elevation_source: 'device' | 'route';
   difficulty: Difficulty;
   is_uphill: boolean;
   is_downhill: boolean;

@@ -52,9 +52,11 @@ export class RunSummary {
 export class RecentComparison {
   /** 1 … 5. */
   recent_runs_count: number;
+  /** How many of them have a grade-adjusted pace. */
+  recent_gap_runs_count: number;
   /** Minutes per kilometre. */
   avg_pace_recent: number;
-  /** Minutes per kilometre, of those that have one; null when none has. */
+  /** Minutes per kilometre, of those that have one: see `recent_gap_runs_count`; null when none has. */
   avg_gap_recent: number | null;
   /** Minutes per kilometre; negative is faster than those. */
   pace_vs_avg: number;

@@ -20,10 +20,11 @@ export function comparableMeters(meters: number): { from: number; to: number } {
 
 /** How a run was beside those before it; null without one. */
 export function comparisonOf(run: Run, recent: RecentRuns): RecentComparison | null {
-  const { count, meanPaceSecondsPerKm: pace, meanGapSecondsPerKm: gap } = recent;
+  const { count, gapCount, meanPaceSecondsPerKm: pace, meanGapSecondsPerKm: gap } = recent;
   if (count === 0 || pace === null) return null;
   return {
     recent_runs_count: count,
+    recent_gap_runs_count: gapCount,
     avg_pace_recent: minutes(pace),
     avg_gap_recent: gap === null ? null : minutes(gap),
     pace_vs_avg: minutes(run.paceSecondsPerKm - pace),

@@ -64,12 +64,13 @@ function heat(weather: WeatherImpact | null): string | null {
   return `The conditions (${felt}) cost about ${percent} % of the pace.`;
 }
 
-/** Hills are taken out of the comparison where both sides are known without them. */
+/** Hills are taken out of the comparison where all of the runs are known without them. */
 function besideOthers({ run, comparison }: RunFindings): string {
   if (!comparison) return 'There is no other run of a comparable distance to compare it with yet.';
-  const byGap = comparison.gap_vs_avg !== null;
-  const seconds = Math.round((comparison.gap_vs_avg ?? comparison.pace_vs_avg) * 60);
-  const others = count(comparison.recent_runs_count);
+  const { gap_vs_avg: gap, pace_vs_avg: pace, recent_runs_count: runs } = comparison;
+  const byGap = gap !== null && comparison.recent_gap_runs_count === runs;
+  const seconds = Math.round((byGap ? gap : pace) * 60);
+  const others = count(runs);
   const measure = byGap ? 'Grade-adjusted, it' : 'It';
   if (Math.abs(seconds) < SAME_PACE_SECONDS) return `${measure} was as fast as ${others}.`;
   const by = formatPace(Math.abs(seconds), run.distanceUnit);

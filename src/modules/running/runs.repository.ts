@@ -20,6 +20,8 @@ export interface RunsFilter {
 /** How an athlete ran lately. Seconds per kilometre; null where no run has one. */
 export interface RecentRuns {
   count: number;
+  /** How many of them have a grade-adjusted pace. */
+  gapCount: number;
   meanPaceSecondsPerKm: number | null;
   meanGapSecondsPerKm: number | null;
 }
@@ -111,11 +113,17 @@ export class RunsRepository {
       .selectFrom(newest.as('newest'))
       .select([
         sql<number>`count(*)`.as('count'),
+        sql<number>`count(gap_seconds_per_km)`.as('gap_count'),
         sql<number | null>`avg(pace_seconds_per_km)`.as('mean_pace'),
         sql<number | null>`avg(gap_seconds_per_km)`.as('mean_gap'),
       ])
       .executeTakeFirstOrThrow();
-    return { count: row.count, meanPaceSecondsPerKm: row.mean_pace, meanGapSecondsPerKm: row.mean_gap };
+    return {
+      count: row.count,
+      gapCount: row.gap_count,
+      meanPaceSecondsPerKm: row.mean_pace,
+      meanGapSecondsPerKm: row.mean_gap,
+    };
   }
 
   /** Takes the row's lock before it is changed. */

@@ -19,7 +19,7 @@ const EARTH_RADIUS_METERS = 6_371_008.8;
 export const FASTEST_METERS_PER_SECOND = 12.5;
 
 /** Heights are averaged over so many metres on either side. Ours: GPS heights wander by metres from fix to fix. */
-const SMOOTHING_METERS = 25;
+const SMOOTHING_METERS = 50;
 
 /** Sums of binary fractions must not push a sample out of its own window. */
 const ROUNDING_METERS = 1e-6;

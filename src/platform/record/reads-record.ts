@@ -16,7 +16,7 @@ import { type RecordHead, RecordHeads } from './record-heads.js';
 import { type Viewpoint, type ViewingRequest, viewpointOf } from './viewpoint.js';
 
 /** Raised when an answer's shape or arithmetic changes: answers cached by an earlier version are stale. */
-const ANSWERS_VERSION = 1;
+const ANSWERS_VERSION = 2;
 
 /** Finds out from where the caller looks. */
 @Injectable()

@@ -21,7 +21,13 @@ const evidence = (given: Partial<DeloadEvidence> = {}): DeloadEvidence => ({
 const tired = { ...fatigueOn(empty, today), effortShift: 0.5 };
 const weaker = { changePercent: -2, exercises: 2, exposures: 7 };
 const pain = (...levels: [daysAgo: number, painLevel: number, isResolved?: boolean][]): PainReport[] =>
+  painIn('knee', ...levels);
+const painIn = (
+  part: string,
+  ...levels: [daysAgo: number, painLevel: number, isResolved?: boolean][]
+): PainReport[] =>
   levels.map(([daysAgo, painLevel, isResolved = false]) => ({
+    part,
     day: addDays(today, -daysAgo),
     painLevel,
     isResolved,
@@ -45,6 +51,17 @@ describe('what speaks for a deload', () => {
     ['sleep as before', { days: slept(7, 7) }, []],
     ['pain up by two', { pain: pain([20, 2], [3, 4]) }, ['pain']],
     ['pain up by one', { pain: pain([20, 3], [3, 4]) }, []],
+    [
+      'pain up by two in one of two',
+      { pain: [...painIn('hip', [19, 3], [2, 4]), ...pain([20, 2], [3, 4])] },
+      ['pain'],
+    ],
+    ['pain up within a fortnight', { pain: pain([9, 2], [1, 4]) }, ['pain']],
+    ['pain up step by step', { pain: pain([24, 2], [17, 3], [10, 4], [3, 5]) }, ['pain']],
+    ['pain up and down again', { pain: pain([20, 2], [10, 5], [3, 3]) }, []],
+    ['pain of six that has gone to two', { pain: pain([10, 6], [3, 2]) }, []],
+    ['a little pain here, more of it there', { pain: [...painIn('shoulder', [25, 2]), ...pain([3, 4])] }, []],
+    ['pain up against long ago alone', { pain: pain([32, 2], [3, 4]) }, []],
     ['pain above five', { pain: pain([0, 6]) }, ['pain']],
     ['pain that is over', { pain: pain([0, 9, true]) }, []],
     ['pain of long ago', { pain: pain([30, 9]) }, []],

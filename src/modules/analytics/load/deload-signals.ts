@@ -16,6 +16,8 @@ export interface StrengthChange {
 
 /** What an athlete said of a pain. */
 export interface PainReport {
+  /** What hurts: the same word for the same. */
+  part: string;
   day: LocalDay;
   /** 0 … 10 */
   painLevel: number;
@@ -26,6 +28,7 @@ export interface DeloadEvidence {
   days: RecordedDays;
   fatigue: Fatigue;
   strength: StrengthChange | undefined;
+  /** Oldest first. */
   pain: readonly PainReport[];
   /** Whole weeks of training in a row without a deload. */
   weeks: number;
@@ -88,25 +91,29 @@ function sleepDrop(days: RecordedDays, day: LocalDay): number | null {
   return meanOf(earlier)! - meanOf(recent)!;
 }
 
+/** Each pain is compared with itself alone: that another part hurts more is no rise. */
 function pain({ pain: reports, fatigue: { day } }: DeloadEvidence): DeloadSignal | undefined {
   const since = addDays(day, 1 - PAIN_DAYS);
-  const recent = worst(
-    reports.filter((report) => !report.isResolved && report.day >= since && report.day <= day),
-  );
-  if (recent === null) return undefined;
-  const before = worst(
-    reports.filter((one) => one.day < since && one.day >= addDays(since, -PAIN_BEFORE_DAYS)),
-  );
-  if (before !== null && recent >= before + PAIN_STEP)
-    return { name: 'pain', text: `pain rose from ${before} to ${recent} of 10` };
-  return recent > MOST_PAIN ? { name: 'pain', text: `pain of ${recent} of 10 was reported` } : undefined;
+  const parts = [...new Set(reports.map(({ part }) => part))];
+  const pains = parts.flatMap((part) => {
+    const ofPart = reports.filter((report) => report.part === part && report.day <= day);
+    const last = ofPart.findLast((report) => !report.isResolved && report.day >= since);
+    return last ? [{ level: last.painLevel, before: painBefore(last, ofPart) }] : [];
+  });
+  const risen = pains.find(({ level, before }) => before !== null && level >= before + PAIN_STEP);
+  if (risen)
+    return { name: 'pain', text: `pain rose from ${rounded(risen.before!, 1)} to ${risen.level} of 10` };
+  const worst = Math.max(...pains.map(({ level }) => level));
+  return worst > MOST_PAIN ? { name: 'pain', text: `pain of ${worst} of 10 was reported` } : undefined;
+}
+
+/** The mean of the four weeks before the day of a report; null when nothing was said of it in them. */
+function painBefore({ day }: PainReport, ofPart: readonly PainReport[]): number | null {
+  const before = ofPart.filter((report) => report.day < day && report.day >= addDays(day, -PAIN_BEFORE_DAYS));
+  return meanOf(before.map(({ painLevel }) => painLevel));
 }
 
 function time({ weeks }: DeloadEvidence): DeloadSignal | undefined {
   if (weeks < LONG_WITHOUT_WEEKS) return undefined;
   return { name: 'time', text: `${weeks} weeks of training in a row without a deload` };
-}
-
-function worst(reports: readonly PainReport[]): number | null {
-  return reports.length === 0 ? null : Math.max(...reports.map(({ painLevel }) => painLevel));
 }
