@@ -55,8 +55,12 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
   ['ninety', '90'],
 ]);
 
+/** Most of what is asked for, one by one. */
+const ONE_WORD = /^[a-z0-9]+$/;
+
 /** Lower-case words of a phrase: letters and digits only, apostrophes closed up, accents dropped. */
 export function wordsOf(phrase: string): string[] {
+  if (ONE_WORD.test(phrase)) return [phrase];
   return (
     phrase
       .normalize('NFKD')

@@ -74,6 +74,7 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
 /** As in the transcript, without what was left out between the words. */
 function spokenText(text: string, tokens: readonly Token[]): string {
   const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  if (tokens.length === 1) return text.slice(first.start, first.end);
   const torn = tokens.some(({ start }, i) => i > 0 && /\p{L}/u.test(text.slice(tokens[i - 1]!.end, start)));
   return torn ? tokens.map((token) => token.text).join(' ') : text.slice(first.start, last.end);
 }
