@@ -14,7 +14,7 @@ const NAMED_OTHERWISE: Record<string, string[]> = {
 };
 
 /** Counters, and what other columns already date. */
-const NOT_DATED = ['adherence_reviews', 'event_heads', 'record_heads', 'schema_migrations'];
+const NOT_DATED = ['adherence_reviews', 'event_heads', 'record_heads', 'schema_migrations', 'shared_head'];
 
 interface Table {
   name: string;
