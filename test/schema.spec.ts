@@ -7,6 +7,7 @@ const NAMED_OTHERWISE: Record<string, string[]> = {
   adherence_reviews: ['user_id'],
   event_heads: ['user_id'],
   idempotency_keys: ['user_id', 'key'],
+  pain_reports: ['injury_id', 'reported_at'],
   record_heads: ['user_id'],
   schema_migrations: ['version'],
   seed_state: ['name'],
