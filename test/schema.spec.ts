@@ -7,6 +7,7 @@ const NAMED_OTHERWISE: Record<string, string[]> = {
   adherence_reviews: ['user_id'],
   event_heads: ['user_id'],
   idempotency_keys: ['user_id', 'key'],
+  pain_reports: ['injury_id', 'reported_at'],
   record_heads: ['user_id'],
   schema_migrations: ['version'],
   seed_state: ['name'],
@@ -14,7 +15,7 @@ const NAMED_OTHERWISE: Record<string, string[]> = {
 };
 
 /** Counters, and what other columns already date. */
-const NOT_DATED = ['adherence_reviews', 'event_heads', 'record_heads', 'schema_migrations'];
+const NOT_DATED = ['adherence_reviews', 'event_heads', 'record_heads', 'schema_migrations', 'shared_head'];
 
 interface Table {
   name: string;

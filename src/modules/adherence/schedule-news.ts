@@ -32,9 +32,7 @@ export class ScheduleNews {
   }
 
   private tell(news: DueNews): Promise<boolean> {
-    return this.db
-      .transaction()
-      .execute((trx) => this.notifications.notify(trx, news.userId, notificationOf(news)));
+    return this.db.write((trx) => this.notifications.notify(trx, news.userId, notificationOf(news)));
   }
 }
 

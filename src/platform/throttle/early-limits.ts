@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { AuthGuard, bearerToken } from '../auth/index.js';
+import { AuthGuard } from '../auth/index.js';
 import { countFailures, isUncounted } from '../http/index.js';
 import { type LimitedRequest, PlanThrottlerGuard } from './plan-throttler.guard.js';
+
+/** Whether there is a token in it, and a good one, is for the guards to find out. */
+const BRINGS_TOKEN = /^Bearer /i;
 
 /**
  * Counts what the guard cannot: callers without a bearer token before their body is read, and requests that fail
@@ -17,9 +20,9 @@ export class EarlyLimits {
 
   /** Call it before the routes are registered. */
   register(server: FastifyInstance): void {
-    // The web server goes on with `done`, or with the promise: who brings a token pays for none.
+    // The web server goes on with `done`, or with the promise: who says to bring a token pays for none.
     server.addHook('onRequest', (request, reply, done): void | Promise<void> => {
-      if (bearerToken(request.headers.authorization) !== undefined || isUncounted(request)) return done();
+      if (BRINGS_TOKEN.test(request.headers.authorization ?? '') || isUncounted(request)) return done();
       return this.limits.count(request, reply);
     });
     countFailures(server, (request, reply) => this.countFailed(request, reply));
