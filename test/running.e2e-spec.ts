@@ -135,6 +135,24 @@ describe('the elevation of a run', () => {
     expect(body.gap === null).toBe(gap === null);
   });
 
+  it('a flat route whose heights wander by 5 m is flat, and a climb of its heights alone earns no badge', async () => {
+    const wandering = northward(5_000, 0).map((point, n) => ({
+      ...point,
+      altitude: 100 + ((n * 7) % 11) - 5,
+    }));
+    const flat = (await athlete.post(PARSE, { ...FIVE_KM, route: wandering })).body;
+    expect(flat).toMatchObject({ gap_formatted: '5:00/km', elevation_data: { elevation_gain: 0 } });
+    const steep = (await athlete.post(PARSE, { ...FIVE_KM, route: northward(5_000, 0.05) })).body;
+    expect(steep.elevation_data).toMatchObject({ elevation_gain: 250, elevation_source: 'route' });
+    const climbed = async () => {
+      const { body } = await athlete.get(`/api/v1/badges/${athlete.id}`);
+      return JSON.stringify(body).includes('run_elevation_500');
+    };
+    expect(await climbed()).toBe(false);
+    await athlete.post(PARSE, { ...FIVE_KM, elevation_gain: 250 });
+    expect(await climbed()).toBe(true);
+  });
+
   it('a route with bad points is a route with fewer points', async () => {
     const bad = [
       null,
