@@ -49,24 +49,24 @@ export function atomise({ text, tokens }: Transcript, spans: readonly ExerciseSp
   const byStart = new Map(meantAs(spans, tokens).map((span) => [span.start, span]));
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
-    const { end, said, ...found } = atomAt(tokens, at, byStart.get(at));
-    const [first, last] = [tokens[at]!, tokens[end - 1]!];
-    if (found.tag === 'number' && isTorn(text, tokens, at, end)) found.unsure = true;
+    const found = atomAt(tokens, at, byStart.get(at));
+    const [first, last] = [tokens[at]!, tokens[found.end - 1]!];
+    // Field by field: spreading one object over another is slow.
     atoms.push({
-      value: Number.NaN,
-      unsure: false,
-      plural: false,
+      tag: found.tag,
+      value: found.value ?? Number.NaN,
+      unsure: (found.unsure ?? false) || (found.tag === 'number' && isTorn(text, tokens, at, found.end)),
+      plural: found.plural ?? false,
       parts: first.parts,
-      span: null,
-      command: null,
+      span: found.span ?? null,
+      command: found.command ?? null,
       digits: first.kind === 'number',
-      ...found,
-      text: said ?? spokenText(text, tokens.slice(at, end)),
+      text: found.said ?? spokenText(text, tokens.slice(at, found.end)),
       start: first.start,
       end: last.end,
       glued: first.glued,
     });
-    at = end;
+    at = found.end;
   }
   return atoms;
 }
