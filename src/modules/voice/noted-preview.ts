@@ -29,9 +29,9 @@ export function notedData({ data }: { data?: Partial<ParsedWorkoutData> | null }
   return { ...NOTHING, ...data };
 }
 
-/** Without what is null. */
+/** Without what is null: JSON leaves out what is undefined, and the object keeps its shape, which is written faster. */
 function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== null) kept[name] = value;
+  const kept = { ...fields } as Record<string, unknown>;
+  for (const name of Object.keys(kept)) kept[name] ??= undefined;
   return kept as { [K in keyof T]?: NonNullable<T[K]> };
 }

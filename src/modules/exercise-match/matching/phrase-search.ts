@@ -41,7 +41,7 @@ export function longestExact(
 ): ExactHit | undefined {
   // Most words begin no name.
   const first = words[start];
-  if (first === undefined || (trie.walk(0, first) === 0 && !noise?.at(words, start).length)) return undefined;
+  if (first === undefined || (trie.walk(0, first) <= 0 && !noise?.at(words, start).length)) return undefined;
   let best: ExactHit | undefined;
   const open: Path[] = [{ node: 0, at: start, repairs: 0, company: 0, needsCompany: false, ask: false }];
   for (let path = open.pop(); path; path = open.pop()) {
