@@ -4,7 +4,9 @@ import type { Tag } from './tags.js';
 /** "phew, right, so, squats", "left two in the tank": words that name no side there. */
 export function withoutDiscourse(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.map((atom, at) =>
-    isRightThen(atoms, at) || isLeftInReserve(atoms, at) ? { ...atom, tag: 'filler' as const } : atom,
+    isRightThen(atoms, at) || isFoundRight(atoms, at) || isLeftInReserve(atoms, at)
+      ? { ...atom, tag: 'filler' as const }
+      : atom,
   );
 }
 
@@ -24,6 +26,16 @@ function isRightThen(atoms: readonly Atom[], at: number): boolean {
   const figures = follows?.tag === 'number' && !isTwoHanded(atoms);
   return parted ? !figures : named || follows?.command !== null;
 }
+
+/** "the weight was right": a judgement. "it was right 8" names the side. */
+function isFoundRight(atoms: readonly Atom[], at: number): boolean {
+  if (!/^right$/i.test(atoms[at]!.text) || atoms.some(({ tag }) => tag === 'left')) return false;
+  const words = atoms.slice(Math.max(0, at - REACH), at).map(({ text }) => text);
+  return JUDGED.test(words.join(' '));
+}
+
+const JUDGED =
+  /\b(?:weights?|load|reps?|numbers?|exercise|lift|name|unit|rest|everything) (?:part |bit )?(?:was|were|is|are|looks|seems)(?: all)?$/i;
 
 /** "right, 225 for 8 on bench" */
 const isTwoHanded = (atoms: readonly Atom[]): boolean =>

@@ -97,6 +97,11 @@ function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Com
   if (refers && !base) doubt(draft.sameWeight || isLoaded(exercise) ? 'weight' : 'reps');
   if (!base || base.weight === null || base.weightUnit === null) return null;
   if (draft.body === 'plain') return null;
+  // "went lighter, same reps": how light?
+  if (draft.otherLoad && !draft.sameWeight) {
+    doubt('weight');
+    return null;
+  }
   if (!isLoaded(exercise) && !refers && !within) return null;
   progress.usedSession = true;
   if (!refers && !within && !isToldInParts(draft)) doubt('confirm', 'confirm');
