@@ -16,13 +16,16 @@ export function withoutAnnounced(items: readonly Item[]): readonly Item[] {
   let end = items.findIndex((item, at) => at >= figure || (isExercise(item) && !again(item, at)));
   while (end > 0 && !isExercise(items[end - 1]!)) end--;
   const announced = items.slice(0, end);
+  if (!announced.every((item) => isExercise(item) || isWord(item, ...LINKS, ...SMALL))) return items;
   if (announced.filter(isExercise).length < 2 || !isOneByOne(items.slice(end))) return items;
   // "pull-ups and dips, 3 rounds, 9 pull-ups and 14 dips": are the rounds those of both?
   if (items.filter(({ kind }) => kind === 'sets').length === 1) return items;
   return [...announced.filter((item) => !isExercise(item) && !isWord(item, ...LINKS)), ...items.slice(end)];
 }
 
-const LINKS = ['superset', 'and', 'with', 'comma', 'plus', 'slash'];
+const LINKS = ['superset', 'and', 'with', 'comma', 'plus', 'slash', 'of'];
+/** A kind of set that is said with the names ("warm-ups") may be that of all of them, or of one. */
+const SMALL = ['kg', 'lb', 'on', 'and_then', 'word'];
 
 /** All figures before their names, or all behind: which is whose is plain. */
 function isOneByOne(items: readonly Item[]): boolean {

@@ -3,11 +3,13 @@ import type { Tag } from './tags.js';
 
 /** "phew, right, so, squats", "left two in the tank": words that name no side there. */
 export function withoutDiscourse(atoms: readonly Atom[]): readonly Atom[] {
-  return atoms.map((atom, at) =>
-    isRightThen(atoms, at) || isFoundRight(atoms, at) || isLeftInReserve(atoms, at)
-      ? { ...atom, tag: 'filler' as const }
-      : atom,
-  );
+  return atoms.map((atom, at) => {
+    if (isRightThen(atoms, at) || isFoundRight(atoms, at) || isLeftInReserve(atoms, at))
+      return { ...atom, tag: 'filler' };
+    // "the weight was right, 9": something is to be corrected, but not the weight.
+    const judged = atom.tag === 'strong_fix' && atoms[at + 1] !== undefined && isFoundRight(atoms, at + 1);
+    return judged ? { ...atom, tag: 'fix', text: 'was' } : atom;
+  });
 }
 
 const isSmall = ({ tag }: Atom): boolean => tag === 'comma' || tag === 'filler' || tag === 'stop';

@@ -14,7 +14,7 @@ const isHolding = ({ tag, text }: Atom): boolean => tag === 'word' && /^(?:holdi
 function isLoad(atoms: readonly Atom[], from: number): boolean {
   const at = SMALL.has(atoms[from]?.tag ?? 'stop') ? from + 1 : from;
   const unit = atoms[at + 1]?.tag ?? 'stop';
-  if (atoms[at]?.tag !== 'number' || TIMES.has(unit)) return false;
+  if (atoms[at]?.tag !== 'number' || OTHERS.has(unit)) return false;
   if (UNITS.has(unit) || atoms[at].plural) return true;
   // Without its unit it is one where the lift is neither timed nor measured.
   const named = atoms.flatMap(({ span }) => span?.exercises.slice(0, 1) ?? []);
@@ -23,7 +23,9 @@ function isLoad(atoms: readonly Atom[], from: number): boolean {
 
 const SMALL: ReadonlySet<Tag> = new Set<Tag>(['article', 'filler']);
 const UNITS: ReadonlySet<Tag> = new Set<Tag>(['lb', 'kg', 'plural']);
-const TIMES: ReadonlySet<Tag> = new Set<Tag>([
+/** "holding two 25s": how many, and not what. */
+const OTHERS: ReadonlySet<Tag> = new Set<Tag>([
+  'number',
   'second',
   'minute',
   'metre',

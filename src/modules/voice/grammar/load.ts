@@ -91,17 +91,17 @@ function changed(
 
 /** P6, P9, and the sets before in the same sentence. */
 function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Completing): Weight | null {
+  // "went lighter, same reps": how light?
+  if (draft.otherLoad && !draft.sameWeight) {
+    doubt('weight');
+    return null;
+  }
   const same = draft.sameWeight || draft.again || draft.moreSets !== null;
   const refers = same || draft.repsChange !== null || draft.sameReps;
   const base = last ?? (same ? progress.context.session?.sets.at(-1) : undefined);
   if (refers && !base) doubt(draft.sameWeight || isLoaded(exercise) ? 'weight' : 'reps');
   if (!base || base.weight === null || base.weightUnit === null) return null;
   if (draft.body === 'plain') return null;
-  // "went lighter, same reps": how light?
-  if (draft.otherLoad && !draft.sameWeight) {
-    doubt('weight');
-    return null;
-  }
   if (!isLoaded(exercise) && !refers && !within) return null;
   progress.usedSession = true;
   if (!refers && !within && !isToldInParts(draft)) doubt('confirm', 'confirm');
