@@ -29,6 +29,9 @@ export function placeBare(drafting: Drafting, at: number): number {
     const picked = items[at - 1]?.kind.startsWith('select_');
     if (draft.weight && !draft.weight.labelled && draft.body === null && !picked)
       drafting.doubt('confirm', 'confirm');
+    // "2:05 four 8": for eight, or four sets?
+    const paired = isNumber(items[at + 1]) && !isNumber(items[at + 2]);
+    if (paired && (value === 2 || value === 4)) drafting.doubt('number');
     return take(drafting.reps(value, unsure));
   }
   if (reps !== undefined) return placeListed(drafting, at);

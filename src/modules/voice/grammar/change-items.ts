@@ -1,6 +1,7 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
 import type { Item, Labelled } from './items.js';
+import type { Tag } from './tags.js';
 import { SECONDS } from './time-items.js';
 
 /** What is said relative to the last set: "add 10", "10 more pounds", "two more reps", "three more sets". */
@@ -52,7 +53,7 @@ function plusAt(atoms: readonly Atom[], at: number): Labelled | undefined {
 
 /** "add 10", "drop 20 pounds", "went up by 5", "add two reps". */
 function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
-  const tag = isAdded(atoms, at) ? 'add' : tagAt(atoms, at);
+  const tag = isAdded(atoms, at) ? 'add' : directionOf(atoms[at]!);
   if (tag !== 'add' && tag !== 'drop') return undefined;
   const plates = skip(atoms, at + 1, ['by', 'more']);
   // How many plates, and on how many sides, has to be asked.
@@ -74,6 +75,12 @@ function addedAt(atoms: readonly Atom[], at: number): Labelled | undefined {
   if (BARE_DROP.test(atoms[at]!.text) && !unit && tagAt(atoms, end) === 'for' && amount.value > 60)
     return undefined;
   return change('weight_change', value, unit, amount, end - at);
+}
+
+/** "dropped the weight 10 pounds" tells by how much, "dropped the weight, 25 for 12" to what. */
+function directionOf({ tag, text }: Atom): Tag {
+  if (tag !== 'new_load' || !/\b(?:weight|load)$/i.test(text) || /\bin\b/i.test(text)) return tag;
+  return /^(?:dropped|lowered|reduced)/i.test(text) ? 'drop' : 'add';
 }
 
 /** "185 for 8, then added 10 for 6" adds to a set that is told; "dips, added 10" to the body. */

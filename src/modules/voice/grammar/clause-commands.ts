@@ -34,7 +34,7 @@ export const CLAUSE_CONTROLS: Readonly<Record<string, string>> = {
     '_|im|i+am|were|right ready to carry+on|continue|resume|go+again|keep+going|start+again|crack+on, off hold, back off hold, _|lets start|pick|get|fire|kick _|it|things|this _|back up|again|going, _|lets start|get back up|going, start it|things _|back up|again, pick it back up, ' +
     'pick up _|from where i|we left|stopped _|off, continue|carry+on|resume from|where where|i i|left|stopped left|off',
   repeat_back:
-    '_|sorry|ugh|i+beg+your pardon _|me, come again, what was that _|again|please|sorry|one, what did you say, say what, repeat _|please|back|back+please|that+please, ' +
+    '_|sorry|ugh|i+beg+your pardon _|me, come again, what was that _|again|please|sorry|one, what did you say, say what, repeat _|please|back|back+please, ' +
     'did|has|was|is that|it|you|this|my+set|that+set|the+set|my+last+set|that+last+set _|all|been|just save|log|go+through|register|work|take|saved|logged|gone+through|get+that|get+it|got+that|catch+that|hear+that|hear+me|log+that|save+that|log+it|save+it|record+that|get+all+that|recorded|registered|stored, say that|it one|once more _|time, whats that you|youve logged|got|heard|saved|recorded, ' +
     'what have|ve you got|logged|heard|down|put|saved|recorded _|down|so+far _|for+me|for+that|for+that+set|for+this+set|for+my+last+set, what do you have _|down _|for+me|for+that|for+that+set|for+my+last+set, ' +
     'whatve you got _|down _|for+me|for+that|for+that+set|for+my+last+set, you get|got|catch|hear that',

@@ -1,6 +1,7 @@
 import { hasAmount, hasWeight } from './draft.js';
 import type { Drafting } from './drafting.js';
 import type { Item } from './items.js';
+import { CROSS, word } from './numbers.js';
 
 const isPlaceWord = (item: Item | undefined): boolean =>
   item?.kind === 'word' &&
@@ -12,12 +13,12 @@ export function placeClock(drafting: Drafting, { parts }: Item, at: number): voi
   const value = Number(parts.join(''));
   // "2:25 on the bench press for 8"
   const behind = items[at + 1];
-  const next = isPlaceWord(behind) ? items[at + 2] : behind;
+  const [next, amount] = items.slice(isPlaceWord(behind) ? at + 2 : at + 1);
+  // "2:05 by 500 metres" is a time.
+  const measured = amount?.kind === 'distance' || amount?.kind === 'duration';
+  const linked = word(next) === 'for' || CROSS.has(word(next));
   const due =
-    next?.kind === 'reps' ||
-    (next?.kind === 'word' && (next.tag === 'for' || next.tag === 'x' || next.tag === 'times')) ||
-    drafting.link === 'at' ||
-    drafting.link === 'with';
+    next?.kind === 'reps' || (linked && !measured) || drafting.link === 'at' || drafting.link === 'with';
   if (hasWeight(draft) && !hasAmount(draft)) return drafting.doubt('number');
   if (parts.length !== 2 || parts[0]!.length !== 1) return drafting.doubt('number');
   if (hasWeight(draft)) drafting.next();

@@ -3,9 +3,13 @@ import type { Tag } from './tags.js';
 
 /** "phew, right, so, squats", "left two in the tank": words that name no side there. */
 export function withoutDiscourse(atoms: readonly Atom[]): readonly Atom[] {
-  return atoms.map((atom, at) =>
-    isRightThen(atoms, at) || isLeftInReserve(atoms, at) ? { ...atom, tag: 'filler' as const } : atom,
-  );
+  return atoms.map((atom, at) => {
+    if (isRightThen(atoms, at) || isFoundRight(atoms, at) || isLeftInReserve(atoms, at))
+      return { ...atom, tag: 'filler' };
+    // "the weight was right, 9": something is to be corrected, but not the weight.
+    const judged = atom.tag === 'strong_fix' && atoms[at + 1] !== undefined && isFoundRight(atoms, at + 1);
+    return judged ? { ...atom, tag: 'fix', text: 'was' } : atom;
+  });
 }
 
 const isSmall = ({ tag }: Atom): boolean => tag === 'comma' || tag === 'filler' || tag === 'stop';
@@ -24,6 +28,16 @@ function isRightThen(atoms: readonly Atom[], at: number): boolean {
   const figures = follows?.tag === 'number' && !isTwoHanded(atoms);
   return parted ? !figures : named || follows?.command !== null;
 }
+
+/** "the weight was right": a judgement. "it was right 8" names the side. */
+function isFoundRight(atoms: readonly Atom[], at: number): boolean {
+  if (!/^right$/i.test(atoms[at]!.text) || atoms.some(({ tag }) => tag === 'left')) return false;
+  const words = atoms.slice(Math.max(0, at - REACH), at).map(({ text }) => text);
+  return JUDGED.test(words.join(' '));
+}
+
+const JUDGED =
+  /\b(?:weights?|load|reps?|numbers?|exercise|lift|name|unit|rest|everything) (?:part |bit )?(?:was|were|is|are|looks|seems)(?: all)?$/i;
 
 /** "right, 225 for 8 on bench" */
 const isTwoHanded = (atoms: readonly Atom[]): boolean =>

@@ -83,6 +83,8 @@ export interface Draft {
   failure: 'none' | 'last' | 'all';
   sameWeight: boolean;
   sameReps: boolean;
+  /** "went lighter": not what was lifted before. */
+  otherLoad: boolean;
   again: boolean;
   moreSets: number | null;
   /** Its count was told as that of a part: "the first three". */
@@ -121,6 +123,7 @@ export function emptyDraft(span: ExerciseSpan | null): Draft {
     failure: 'none',
     sameWeight: false,
     sameReps: false,
+    otherLoad: false,
     again: false,
     moreSets: null,
     parted: false,

@@ -91,6 +91,11 @@ function changed(
 
 /** P6, P9, and the sets before in the same sentence. */
 function inheritedWeight({ draft, exercise, last, within, progress, doubt }: Completing): Weight | null {
+  // "went lighter, same reps": how light?
+  if (draft.otherLoad && !draft.sameWeight) {
+    doubt('weight');
+    return null;
+  }
   const same = draft.sameWeight || draft.again || draft.moreSets !== null;
   const refers = same || draft.repsChange !== null || draft.sameReps;
   const base = last ?? (same ? progress.context.session?.sets.at(-1) : undefined);

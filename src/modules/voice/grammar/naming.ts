@@ -1,4 +1,6 @@
 import type { Exercise, ExerciseFinder, ExerciseSpan } from '../../exercise-match/index.js';
+import { isSameName } from './announced-names.js';
+import { isFigure } from './figures.js';
 import type { Item } from './items.js';
 import { findUnspotted, isUnknown } from './unspotted.js';
 
@@ -120,10 +122,15 @@ function keepsName(said: string, { name, aliases }: Exercise): boolean {
 
 const singular = (word: string): string => word.replace(/(?<=[^s])s$/, '');
 
-/** Two names side by side may be one: "Bulgarian split squat" with its first half misheard, or with talk inside. */
+/**
+ * Two names side by side may be one: "Bulgarian split squat" with its first half misheard, or with talk inside. "leg press,
+ * leg press was 270" says one twice.
+ */
 function mergeNames(items: readonly Item[], text: string, finder: ExerciseFinder): Item[] {
   const result: Item[] = [];
   for (const item of items) {
+    const said = result.findLastIndex(({ tag }) => tag !== 'comma' && tag !== 'stop');
+    if (isSaidAgain(result, said, item)) result.splice(said);
     const first = result.findLastIndex(({ tag }) => tag !== 'comma');
     const before = result[first];
     const merged =
@@ -132,6 +139,12 @@ function mergeNames(items: readonly Item[], text: string, finder: ExerciseFinder
     else result.push(item);
   }
   return result;
+}
+
+/** "leg press, leg press"; in "12 dips, dips 10" the first has figures of its own. */
+function isSaidAgain(said: readonly Item[], at: number, item: Item): boolean {
+  const [figure, before] = [said[at - 1], said[at]];
+  return before !== undefined && isSameName(before, item) && !(figure && isFigure(figure));
 }
 
 function merge(before: Item, item: Item, text: string, finder: ExerciseFinder): Item | undefined {

@@ -31,6 +31,7 @@ const TALK: ReadonlySet<Tag> = new Set<Tag>([
   'less',
   'up',
   'down',
+  'new_load',
   'add',
   'drop',
   'heavier',

@@ -1,4 +1,5 @@
 import type { ExerciseSpan } from '../../exercise-match/index.js';
+import { withoutAnnounced } from './announced-names.js';
 import { withoutCorrected } from './corrected-names.js';
 import { isExercise, isFigure, isWord } from './figures.js';
 import type { Item } from './items.js';
@@ -24,7 +25,7 @@ export interface Segment {
 
 /** Gives each exercise of a sentence its figures, said before or behind it. */
 export function segmentsOf(said: readonly Item[]): Segment[] {
-  const items = exercisesFirst(withoutCorrected(said));
+  const items = exercisesFirst(withoutAnnounced(withoutCorrected(said)));
   const chunks = chunksOf(items);
   const each = chunks.every((chunk) => chunk.filter(isExercise).length <= 1);
   const parts = each ? chunks.map((chunk) => [chunk]) : chunks.map(split);

@@ -1,9 +1,11 @@
 import type { ExerciseFinder } from '../../exercise-match/index.js';
+import { withAnnouncements } from './announcements.js';
 import { type Atom, atomise } from './atoms.js';
 import { withBrokenNumbers } from './broken-numbers.js';
 import { tell, type Told } from './clauses.js';
 import { withoutDiscourse } from './discourse.js';
 import { withoutFalseStarts } from './false-starts.js';
+import { withHeldLoads } from './held-loads.js';
 import { withoutHesitations } from './hesitations.js';
 import { withCountedNames } from './counted-names.js';
 import { type Hints, type Item, itemsOf } from './items.js';
@@ -37,7 +39,8 @@ export interface Sentence {
 export function takeApart(spoken: Transcript, context: UtteranceContext, finder: ExerciseFinder): Sentence {
   const spans = withMeasuredRows(spotNames(spoken.tokens, finder), spoken.tokens, finder);
   const begun = withoutFalseStarts(withoutDiscourse(withoutHesitations(atomise(spoken, spans))));
-  const rated = withRatings(withBrokenNumbers(begun));
+  const linked = withHeldLoads(withAnnouncements(begun));
+  const rated = withRatings(withBrokenNumbers(linked));
   const atoms = withWhichSet(withVagueEfforts(withSpareReps(rated), spoken.text));
   const told = tell(atoms);
   const hints = hintsOf(atoms, context, finder);

@@ -98,6 +98,7 @@ export type Tag =
   | 'drop'
   | 'up'
   | 'down'
+  | 'new_load'
   | 'first'
   | 'last'
   | 'nth'

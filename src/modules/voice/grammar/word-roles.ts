@@ -82,6 +82,11 @@ function setWord(drafting: Drafting, tag: Tag, at: number): void {
         drafting.doubt('confirm', 'confirm');
       if (/^(?:top|heavy|hard)/i.test(item.text)) drafting.endWarmup();
       return;
+    case 'new_load':
+      if (isWhole(drafting)) drafting.next();
+      drafting.link = null;
+      drafting.draft.otherLoad = true;
+      return;
     case 'left':
     case 'right':
       return placeSide(drafting, tag, at);
