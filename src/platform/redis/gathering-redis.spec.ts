@@ -31,6 +31,32 @@ function beBusy(ms: number): void {
     expect(answers).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
   });
 
+  it('keeps their order beside pipelines, scripts and binary values', async () => {
+    redis.defineCommand('echoed', { numberOfKeys: 0, lua: 'return ARGV[1]' });
+    const { echoed } = redis as unknown as { echoed: (text: string) => Promise<string> };
+    const binary = Buffer.from([0, 255, 13, 10]);
+    const answers = await Promise.all([
+      redis.echo('1'),
+      redis.pipeline().echo('2').echo('3').exec(),
+      redis.echo('4'),
+      redis.set('binary', binary),
+      redis.getBuffer('binary'),
+      echoed.call(redis, 'fünf 🏋️'),
+      redis.multi().echo('6').exec(),
+      redis.echo('7'),
+    ]);
+    const pair = (text: string) => [null, text];
+    expect(answers).toEqual(['1', [pair('2'), pair('3')], '4', 'OK', binary, 'fünf 🏋️', [pair('6')], '7']);
+  });
+
+  it('goes on over a new connection after the old one was lost in the middle of a turn', async () => {
+    const lost = Promise.allSettled([redis.ping(), redis.ping()]);
+    redis.stream.destroy();
+    await lost;
+    await until(() => redis.status === 'ready', 'the connection');
+    await expect(Promise.all([redis.echo('a'), redis.echo('b')])).resolves.toEqual(['a', 'b']);
+  });
+
   it('does not take the slowness of this process for an outage', async () => {
     const before = redis.ping();
     beBusy(TIMEOUT_MS * 3);

@@ -1,5 +1,7 @@
 import { type Command, Redis, type RedisOptions } from 'ioredis';
 
+type Stream = NonNullable<Parameters<Redis['sendCommand']>[1]>;
+
 /** Commands that were written together. */
 interface Flight {
   /** Milliseconds of the process's clock. */
@@ -20,6 +22,16 @@ const MOST_TOGETHER = 16;
  */
 export class GatheringRedis extends Redis {
   private gathered: Command[] = [];
+  /** What they are on the wire. One text is written much faster than its pieces. */
+  private text = '';
+  /** The connection that they belong to. */
+  private socket: Redis['stream'] | undefined;
+  /** Takes their text as a pipeline would. */
+  private readonly collector: Stream = {
+    isPipeline: true,
+    destination: { redis: this },
+    write: (piece: string | Buffer) => this.collect(piece),
+  };
   private readonly flights: Flight[] = [];
   private isAwaiting = false;
   private isTurnEnding = false;
@@ -32,21 +44,31 @@ export class GatheringRedis extends Redis {
     super(url, options);
   }
 
-  override sendCommand(command: Command, stream?: Parameters<Redis['sendCommand']>[1]): unknown {
+  override sendCommand(command: Command, stream?: Stream): unknown {
     // While it connects it speaks for itself.
     if (this.status !== 'ready') {
       command.setTimeout(this.timeoutMs);
       return super.sendCommand(command, stream);
     }
-    if (this.gathered.length === 0) this.gather();
+    // A pipeline writes for itself, and a new connection answers only what was written to it.
+    if ((stream && stream !== this.collector) || this.socket !== this.stream) this.write();
+    this.expectEndOfTurn();
     this.gathered.push(command);
-    const answer = super.sendCommand(command, stream);
+    const answer = super.sendCommand(command, stream ?? this.collector);
     if (this.gathered.length === MOST_TOGETHER) this.write();
     return answer;
   }
 
-  private gather(): void {
-    this.stream.cork();
+  private collect(piece: string | Buffer): void {
+    if (typeof piece === 'string') {
+      this.text += piece;
+      return;
+    }
+    this.writeText();
+    this.socket?.write(piece);
+  }
+
+  private expectEndOfTurn(): void {
     if (this.isTurnEnding) return;
     this.isTurnEnding = true;
     setImmediate(() => {
@@ -56,11 +78,20 @@ export class GatheringRedis extends Redis {
   }
 
   private write(): void {
+    this.writeText();
+    this.socket = this.stream;
     if (this.gathered.length === 0) return;
     this.flights.push({ sentAt: performance.now(), commands: this.gathered });
     this.gathered = [];
-    this.stream.uncork();
     this.awaitAnswers(this.timeoutMs);
+  }
+
+  private writeText(): void {
+    const { text, socket } = this;
+    if (text === '') return;
+    this.text = '';
+    // What a lost connection did not take is sent again, or rejected, by the library.
+    if (!socket?.destroyed) socket?.write(text);
   }
 
   private awaitAnswers(waitMs: number): void {
