@@ -10,11 +10,13 @@ import { startProgram, train } from './support/training.js';
 let open: OpenDatabase;
 let notifications: Notifications;
 let news: ScheduleNews;
+let due: ScheduleNewsRepository;
 let userId: string;
 beforeAll(async () => {
   open = await openDatabase();
   notifications = new Notifications(new NotificationsRepository(open.db));
-  news = new ScheduleNews(open.db, new ScheduleNewsRepository(open.db), notifications);
+  due = new ScheduleNewsRepository(open.db);
+  news = new ScheduleNews(open.db, due, notifications);
 });
 afterAll(() => open.close());
 beforeEach(() => {
@@ -110,6 +112,45 @@ describe('what the schedule lets us know', () => {
     expect(await toldAt('2026-11-24T18:35:00Z')).toEqual([]);
     const [reminder] = await toldAt('2026-11-24T19:35:00Z');
     expect(reminder?.message).toContain('your workout');
+  });
+});
+
+describe('news that cannot be told', () => {
+  const athletes = Array.from({ length: 3 }, () => uuidv7()).toSorted();
+  const [broken, ...others] = athletes as [string, ...string[]];
+  const NOON = new Date('2026-12-01T12:35:00Z');
+  const told = async () =>
+    Promise.all(athletes.map(async (id) => types((await notifications.list(id, {})).notifications)));
+
+  it('keep nobody else from theirs, and are tried again', async () => {
+    for (userId of athletes) await schedule('2026-12-01', 'Legs');
+    const notify = notifications.notify.bind(notifications);
+    notifications.notify = (trx, id, what) =>
+      id === broken ? Promise.reject(new Error('no')) : notify(trx, id, what);
+    await expect(news.run(NOON)).rejects.toThrow('1 news of schedules could not be told.');
+    notifications.notify = notify;
+    expect(await told()).toEqual([[], ...others.map(() => ['workout_reminder'])]);
+    await news.run(NOON);
+    expect(await told()).toEqual(athletes.map(() => ['workout_reminder']));
+  });
+
+  it('are passed over page by page, and nothing beside them is', async () => {
+    const whose = Array.from({ length: 2 }, () => uuidv7()).toSorted();
+    for (userId of whose) {
+      await schedule('2026-12-03', 'Legs');
+      await schedule('2026-12-04', 'Arms');
+    }
+    const found: string[] = [];
+    let page = await due.listScheduled(new Date('2026-12-04T12:35:00Z'), undefined, 1);
+    for (; page.length > 0; page = await due.listScheduled(new Date('2026-12-04T12:35:00Z'), page[0], 1))
+      found.push(`${page[0]!.userId} ${page[0]!.kind}`);
+    expect(found).toEqual(whose.flatMap((id) => [`${id} missed_workout`, `${id} workout_reminder`]));
+  });
+
+  it('are none because of a name that ends in the middle of a character', async () => {
+    await schedule(DAY, `${'x'.repeat(79)}🏋️ and more`);
+    const [reminder] = await toldAt(`${DAY}T12:35:00Z`);
+    expect(reminder?.message).toContain(`${'x'.repeat(79)}🏋`);
   });
 });
 
