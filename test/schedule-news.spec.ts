@@ -155,23 +155,50 @@ describe('news that cannot be told', () => {
 });
 
 describe('a program that the phone has completed', () => {
-  it('is told of once, unless it is long ago', async () => {
+  const DAY_MS = 86_400_000;
+  const daysOn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+  const become = (id: string, status: 'active' | 'completed') =>
+    open.db.updateTable('generated_programs').set({ status }).where('id', '=', id).execute();
+
+  it('is told of once', async () => {
     const id = await startProgram(open.db, userId, { startDate: '2026-09-07', totalWeeks: 8 });
-    const complete = (updated_at: Date) =>
-      open.db
-        .updateTable('generated_programs')
-        .set({ status: 'completed', updated_at })
-        .where('id', '=', id)
-        .execute();
-    await complete(new Date('2026-11-01T00:00:00Z'));
-    expect(await toldAt(`${DAY}T12:35:00Z`)).toEqual([]);
-    await complete(new Date('2026-11-24T00:00:00Z'));
-    const [told, ...others] = await toldAt(`${DAY}T12:35:00Z`, `${DAY}T13:35:00Z`);
+    // Long after it was written, by a phone that says no more than this.
+    await open.db
+      .updateTable('generated_programs')
+      .set({ updated_at: new Date('2026-09-07T00:00:00Z') })
+      .where('id', '=', id)
+      .execute();
+    expect(await toldAt(daysOn(0))).toEqual([]);
+    await become(id, 'completed');
+    const [told, ...others] = await toldAt(daysOn(0), daysOn(1));
     expect([told?.type, told?.data, others]).toEqual([
       'program_completed',
       { program_id: id, program_name: 'Base', weeks: 8 },
       [],
     ]);
     expect(told?.message).toContain('Base');
+  });
+
+  it('is no news a week later, whatever was changed in it since', async () => {
+    const id = await startProgram(open.db, userId, { startDate: '2026-09-07' });
+    await become(id, 'completed');
+    await open.db
+      .updateTable('generated_programs')
+      .set({ name: 'Renamed', updated_at: new Date(daysOn(7.5)) })
+      .where('id', '=', id)
+      .execute();
+    expect(await toldAt(daysOn(8))).toEqual([]);
+  });
+
+  it('is none any more when it goes on', async () => {
+    const id = await startProgram(open.db, userId, { startDate: '2026-09-07' });
+    const completedAt = async () =>
+      (
+        await open.db.selectFrom('generated_programs').select('completed_at').where('id', '=', id).execute()
+      )[0]?.completed_at;
+    await become(id, 'completed');
+    expect(await completedAt()).toBeInstanceOf(Date);
+    await become(id, 'active');
+    expect(await completedAt()).toBeNull();
   });
 });

@@ -77,7 +77,7 @@ export class ScheduleNewsRepository {
       select 'program_completed' as kind, user_id as "userId", key, id as "programId", name, total_weeks as weeks
       from (
         select *, 'program_completed:' || id as key from generated_programs
-        where status = 'completed' and updated_at > ${now}::timestamptz - make_interval(days => ${NEWS_DAYS})
+        where status = 'completed' and completed_at > ${now}::timestamptz - make_interval(days => ${NEWS_DAYS})
       ) as keyed
       where ${untold} and ${beyond(after)} order by user_id, key limit ${limit}`.execute(this.db);
     return rows;
