@@ -10,11 +10,13 @@ import { startProgram, train } from './support/training.js';
 let open: OpenDatabase;
 let notifications: Notifications;
 let news: ScheduleNews;
+let due: ScheduleNewsRepository;
 let userId: string;
 beforeAll(async () => {
   open = await openDatabase();
   notifications = new Notifications(new NotificationsRepository(open.db));
-  news = new ScheduleNews(open.db, new ScheduleNewsRepository(open.db), notifications);
+  due = new ScheduleNewsRepository(open.db);
+  news = new ScheduleNews(open.db, due, notifications);
 });
 afterAll(() => open.close());
 beforeEach(() => {
@@ -113,24 +115,90 @@ describe('what the schedule lets us know', () => {
   });
 });
 
+describe('news that cannot be told', () => {
+  const athletes = Array.from({ length: 3 }, () => uuidv7()).toSorted();
+  const [broken, ...others] = athletes as [string, ...string[]];
+  const NOON = new Date('2026-12-01T12:35:00Z');
+  const told = async () =>
+    Promise.all(athletes.map(async (id) => types((await notifications.list(id, {})).notifications)));
+
+  it('keep nobody else from theirs, and are tried again', async () => {
+    for (userId of athletes) await schedule('2026-12-01', 'Legs');
+    const notify = notifications.notify.bind(notifications);
+    notifications.notify = (trx, id, what) =>
+      id === broken ? Promise.reject(new Error('no')) : notify(trx, id, what);
+    await expect(news.run(NOON)).rejects.toThrow('1 news of schedules could not be told.');
+    notifications.notify = notify;
+    expect(await told()).toEqual([[], ...others.map(() => ['workout_reminder'])]);
+    await news.run(NOON);
+    expect(await told()).toEqual(athletes.map(() => ['workout_reminder']));
+  });
+
+  it('are passed over page by page, and nothing beside them is', async () => {
+    const whose = Array.from({ length: 2 }, () => uuidv7()).toSorted();
+    for (userId of whose) {
+      await schedule('2026-12-03', 'Legs');
+      await schedule('2026-12-04', 'Arms');
+    }
+    const found: string[] = [];
+    let page = await due.listScheduled(new Date('2026-12-04T12:35:00Z'), undefined, 1);
+    for (; page.length > 0; page = await due.listScheduled(new Date('2026-12-04T12:35:00Z'), page[0], 1))
+      found.push(`${page[0]!.userId} ${page[0]!.kind}`);
+    expect(found).toEqual(whose.flatMap((id) => [`${id} missed_workout`, `${id} workout_reminder`]));
+  });
+
+  it('are none because of a name that ends in the middle of a character', async () => {
+    await schedule(DAY, `${'x'.repeat(79)}🏋️ and more`);
+    const [reminder] = await toldAt(`${DAY}T12:35:00Z`);
+    expect(reminder?.message).toContain(`${'x'.repeat(79)}🏋`);
+  });
+});
+
 describe('a program that the phone has completed', () => {
-  it('is told of once, unless it is long ago', async () => {
+  const DAY_MS = 86_400_000;
+  const daysOn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
+  const become = (id: string, status: 'active' | 'completed') =>
+    open.db.updateTable('generated_programs').set({ status }).where('id', '=', id).execute();
+
+  it('is told of once', async () => {
     const id = await startProgram(open.db, userId, { startDate: '2026-09-07', totalWeeks: 8 });
-    const complete = (updated_at: Date) =>
-      open.db
-        .updateTable('generated_programs')
-        .set({ status: 'completed', updated_at })
-        .where('id', '=', id)
-        .execute();
-    await complete(new Date('2026-11-01T00:00:00Z'));
-    expect(await toldAt(`${DAY}T12:35:00Z`)).toEqual([]);
-    await complete(new Date('2026-11-24T00:00:00Z'));
-    const [told, ...others] = await toldAt(`${DAY}T12:35:00Z`, `${DAY}T13:35:00Z`);
+    // Long after it was written, by a phone that says no more than this.
+    await open.db
+      .updateTable('generated_programs')
+      .set({ updated_at: new Date('2026-09-07T00:00:00Z') })
+      .where('id', '=', id)
+      .execute();
+    expect(await toldAt(daysOn(0))).toEqual([]);
+    await become(id, 'completed');
+    const [told, ...others] = await toldAt(daysOn(0), daysOn(1));
     expect([told?.type, told?.data, others]).toEqual([
       'program_completed',
       { program_id: id, program_name: 'Base', weeks: 8 },
       [],
     ]);
     expect(told?.message).toContain('Base');
+  });
+
+  it('is no news a week later, whatever was changed in it since', async () => {
+    const id = await startProgram(open.db, userId, { startDate: '2026-09-07' });
+    await become(id, 'completed');
+    await open.db
+      .updateTable('generated_programs')
+      .set({ name: 'Renamed', updated_at: new Date(daysOn(7.5)) })
+      .where('id', '=', id)
+      .execute();
+    expect(await toldAt(daysOn(8))).toEqual([]);
+  });
+
+  it('is none any more when it goes on', async () => {
+    const id = await startProgram(open.db, userId, { startDate: '2026-09-07' });
+    const completedAt = async () =>
+      (
+        await open.db.selectFrom('generated_programs').select('completed_at').where('id', '=', id).execute()
+      )[0]?.completed_at;
+    await become(id, 'completed');
+    expect(await completedAt()).toBeInstanceOf(Date);
+    await become(id, 'active');
+    expect(await completedAt()).toBeNull();
   });
 });

@@ -26,6 +26,9 @@ export const setLogged = (
     performed_at: at.toISOString(),
   },
 });
+/** What happened when it was changed. */
+export const setCorrected = (setId: string, set: PastSet): NewEvent =>
+  ({ ...setLogged(setId, set), type: 'set.corrected' }) as NewEvent;
 /** What happened when a workout began. */
 export const started = (at: Date): NewEvent => ({
   type: 'session.started',

@@ -8,6 +8,7 @@ import { Awards } from '../../src/modules/badges/awards.js';
 import { BadgeReaction } from '../../src/modules/badges/badge-reaction.js';
 import { BadgeShelf } from '../../src/modules/badges/badge-shelf.service.js';
 import { BadgesService } from '../../src/modules/badges/badges.service.js';
+import { DatedBadges } from '../../src/modules/badges/dated-badges.js';
 import { MeasuresRepository } from '../../src/modules/badges/measures.repository.js';
 import { StreaksRepository } from '../../src/modules/badges/streaks.repository.js';
 import { UserBadgesRepository } from '../../src/modules/badges/user-badges.repository.js';
@@ -29,10 +30,12 @@ export class BadgeMachinery {
     this.events = new Events(this.outbox, subscriptions, new EventRelay(this.outbox, subscriptions));
     const [measures, badges] = [new MeasuresRepository(db), new UserBadgesRepository(db)];
     const awards = new Awards(badges, this.events);
-    this.reaction = new BadgeReaction(subscriptions, measures, new Preferences(db), awards);
+    const streaks = new StreaksRepository(db);
+    const dated = new DatedBadges(new Preferences(db), measures, streaks, this.events);
+    this.reaction = new BadgeReaction(subscriptions, measures, dated, awards);
     this.reaction.onModuleInit();
     this.service = new BadgesService(measures, badges, awards, new IdempotentWrites(db));
-    this.shelf = new BadgeShelf(badges, measures, new StreaksRepository(db));
+    this.shelf = new BadgeShelf(badges, measures, streaks);
   }
 
   static async start(): Promise<BadgeMachinery> {
@@ -60,6 +63,14 @@ export class BadgeMachinery {
       .where('user_id', '=', userId)
       .execute();
     return rows.map((row) => row.badge_type).sort();
+  }
+
+  /** The streaks that events told of: how many days, until when. */
+  async streaksTold(userId: string): Promise<[number, string][]> {
+    const events = await this.outbox.listAfter(userId, 0, 1_000);
+    return events.flatMap((event) =>
+      event.type === 'streak.reached' ? [[event.payload.days, event.payload.day] as [number, string]] : [],
+    );
   }
 
   /** The badge types that events told of, sorted. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, localDay, type LocalDay } from '../../platform/calendar/index.js';
+import { addDays, daysBetween, localDay, type LocalDay, weekStartOf } from '../../platform/calendar/index.js';
 import type { Viewpoint } from '../../platform/record/index.js';
 import { UNJUDGED } from './adherence-texts.js';
 import type { AdherenceFigures, AdherenceFlags, AdherenceReport, RunningWeek } from './adherence.dto.js';
@@ -7,9 +7,6 @@ import { flagAnswer } from './flag-answer.js';
 import { type FlagRow, FlagsRepository } from './flags.repository.js';
 import { type ComparedWeek, ProgramComparison } from './program-comparison.js';
 import type { MuscleVerdict } from './volume-variance.js';
-
-/** Covers the running week in every time zone. */
-const RECENT_MS = 9 * 24 * 60 * 60 * 1000;
 
 /** How an athlete keeps to the program. Reading it changes nothing: flags are the weekly review's to write. */
 @Injectable()
@@ -22,7 +19,7 @@ export class Adherence {
   async report({ userId, timeZone, now, today }: Viewpoint): Promise<AdherenceReport> {
     const [compared, rows] = await Promise.all([
       this.comparison.of({ userId, timeZone }, now),
-      this.flags.listCurrent(userId, new Date(now.getTime() - RECENT_MS)),
+      this.flags.listCurrent(userId, { from: weekStartOf(today), timeZone }),
     ]);
     const flags = flagsOf(rows, compared.running.weekStart, timeZone);
     const { program, unjudged, imbalances } = compared;
@@ -67,13 +64,13 @@ function byMuscle(verdicts: readonly MuscleVerdict[], figure: (verdict: MuscleVe
 }
 
 function flagsOf(rows: readonly FlagRow[], thisWeek: LocalDay, timeZone: string): AdherenceFlags {
-  const since = (at: Date | null) => at !== null && localDay(at, timeZone) >= thisWeek;
+  const since = (at: Date) => localDay(at, timeZone) >= thisWeek;
   const open = rows.filter(({ status }) => status === 'monitoring' || status === 'alerted');
   const answers = (some: readonly FlagRow[]) => some.map(flagAnswer);
   return {
     created: answers(open.filter(({ flagged_date }) => since(flagged_date))),
     updated: answers(open.filter(({ flagged_date }) => !since(flagged_date))),
-    resolved: answers(rows.filter(({ status, resolved_at }) => status === 'resolved' && since(resolved_at))),
+    resolved: answers(rows.filter(({ status }) => status === 'resolved')),
     alerts_to_send: answers(open.filter(({ status }) => status === 'alerted')),
   };
 }

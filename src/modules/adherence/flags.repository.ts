@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Selectable, sql } from 'kysely';
+import type { LocalDay } from '../../platform/calendar/index.js';
 import {
   Database,
   newId,
@@ -20,13 +21,18 @@ export const OPEN: readonly FlagStatus[] = ['monitoring', 'alerted'];
 export class FlagsRepository {
   constructor(private readonly db: Database) {}
 
-  /** Those that are open, and those that were resolved since a moment. Oldest first. */
-  async listCurrent(userId: string, resolvedSince: Date, db: Queryable = this.db): Promise<FlagRow[]> {
+  /** Those that are open, and those that were resolved since a day began where the athlete is. Oldest first. */
+  async listCurrent(
+    userId: string,
+    { from, timeZone }: { from: LocalDay; timeZone: string },
+    db: Queryable = this.db,
+  ): Promise<FlagRow[]> {
+    const since = sql<Date>`(${from}::date)::timestamp at time zone ${timeZone}`;
     return db
       .selectFrom('program_adherence_flags')
       .selectAll()
       .where('user_id', '=', userId)
-      .where((eb) => eb.or([eb('status', 'in', OPEN), eb('resolved_at', '>=', resolvedSince)]))
+      .where((eb) => eb.or([eb('status', 'in', OPEN), eb('resolved_at', '>=', since)]))
       .orderBy('flagged_date')
       .orderBy('id')
       .execute();

@@ -23,6 +23,9 @@ export type DueNews =
       weeks: number;
     };
 
+/** How far a look at what is due has come. */
+export type DuePlace = Pick<DueNews, 'userId' | 'key'>;
+
 /** Local times from which on something is said: nobody is woken by it. */
 const TODAY_FROM = '08:00';
 const YESTERDAY_FROM = '10:00';
@@ -34,8 +37,11 @@ const NEWS_DAYS = 7;
 export class ScheduleNewsRepository {
   constructor(private readonly db: Database) {}
 
-  /** Workouts of today and of yesterday that nothing was done for: of each kind one for each athlete and day. */
-  async listScheduled(now: Date, limit: number): Promise<DueNews[]> {
+  /**
+   * Workouts of today and of yesterday that nothing was done for: of each kind one for each athlete and day. In the
+   * order of athletes and keys.
+   */
+  async listScheduled(now: Date, after: DuePlace | undefined, limit: number): Promise<DueNews[]> {
     const { rows } = await sql<DueNews>`
       with waiting as (
         select s.id, s.user_id, s.scheduled_date as day, s.position, t.name, t.workout_type,
@@ -57,7 +63,7 @@ export class ScheduleNewsRepository {
       ), keyed as (select *, kind || ':' || day as key from kinds where kind is not null)
       select distinct on (user_id, key) kind, user_id as "userId", key, id as "scheduledWorkoutId", day, name
       from keyed
-      where ${untold} and not exists (
+      where ${untold} and ${beyond(after)} and not exists (
         select from workout_logs w
         where w.user_id = keyed.user_id and w.workout_date = keyed.day and w.deleted_at is null
       )
@@ -65,14 +71,15 @@ export class ScheduleNewsRepository {
     return rows;
   }
 
-  async listCompletedPrograms(now: Date, limit: number): Promise<DueNews[]> {
+  /** In the order of athletes and keys. */
+  async listCompletedPrograms(now: Date, after: DuePlace | undefined, limit: number): Promise<DueNews[]> {
     const { rows } = await sql<DueNews>`
       select 'program_completed' as kind, user_id as "userId", key, id as "programId", name, total_weeks as weeks
       from (
         select *, 'program_completed:' || id as key from generated_programs
-        where status = 'completed' and updated_at > ${now}::timestamptz - make_interval(days => ${NEWS_DAYS})
+        where status = 'completed' and completed_at > ${now}::timestamptz - make_interval(days => ${NEWS_DAYS})
       ) as keyed
-      where ${untold} order by user_id, id limit ${limit}`.execute(this.db);
+      where ${untold} and ${beyond(after)} order by user_id, key limit ${limit}`.execute(this.db);
     return rows;
   }
 }
@@ -80,3 +87,7 @@ export class ScheduleNewsRepository {
 const untold: RawBuilder<unknown> = sql`not exists (
   select from notifications n where n.user_id = keyed.user_id and n.dedupe_key = keyed.key
 )`;
+
+function beyond(after: DuePlace | undefined): RawBuilder<unknown> {
+  return after ? sql`(user_id, key) > (${after.userId}::uuid, ${after.key}::text)` : sql`true`;
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import { Events, type NewEvent } from '../../platform/events/index.js';
+import { Events } from '../../platform/events/index.js';
 import type { BadgeDefinition } from './badge.js';
 import { badgesEarned } from './badges.events.js';
 import { type UserBadge, UserBadgesRepository } from './user-badges.repository.js';
@@ -18,11 +18,6 @@ export class Awards {
     private readonly badges: UserBadgesRepository,
     private readonly events: Events,
   ) {}
-
-  /** Tells of something that is worth a word, and no badge. */
-  tell(trx: Transaction, userId: string, events: readonly NewEvent[]): Promise<void> {
-    return this.events.publish(trx, userId, events);
-  }
 
   /** @returns those that the athlete did not have, in the order given */
   async give(

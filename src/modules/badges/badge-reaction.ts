@@ -1,18 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  canonicalTimeZone,
-  DEFAULT_TIME_ZONE,
-  localDay,
-  Preferences,
-} from '../../platform/calendar/index.js';
+import { DEFAULT_TIME_ZONE, localDay } from '../../platform/calendar/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { EventSubscriptions, type NewEvent } from '../../platform/events/index.js';
 import { Awards } from './awards.js';
 import { missingBadges } from './badge-progress.js';
 import type { BadgeFamily } from './badge.js';
-import { streakReached } from './badges.events.js';
 import { badgesOf, measuresOf } from './catalogue.js';
 import type { Whereabouts } from './consecutive-days.js';
+import { DatedBadges } from './dated-badges.js';
 import type { Standing } from './measures.js';
 import { MeasuresRepository } from './measures.repository.js';
 import { DATED_FAMILIES, DAY_FAMILIES, movedBy, WORKOUT_COUNT_FAMILIES } from './moved-families.js';
@@ -26,7 +21,7 @@ export class BadgeReaction implements OnModuleInit {
   constructor(
     private readonly subscriptions: EventSubscriptions,
     private readonly measures: MeasuresRepository,
-    private readonly preferences: Preferences,
+    private readonly dated: DatedBadges,
     private readonly awards: Awards,
   ) {}
 
@@ -55,29 +50,24 @@ export class BadgeReaction implements OnModuleInit {
     const standing = await this.measures.read(utc, measuresOf(timeless), setIds, trx);
     const earned = missingBadges(timeless, standing);
     const further = furtherFamilies(families, standing);
-    if (further.length > 0) earned.push(...(await this.earnedWhere(trx, userId, further, now)));
+    if (further.length > 0) {
+      const athlete = await this.dated.athlete(trx, userId, now);
+      // A correction is no training: it tells of no streak.
+      if (events.some(({ type }) => type === 'set.logged'))
+        await this.dated.tellStreaks(trx, athlete, standing.openedDays);
+      earned.push(...(await this.dated.earned(trx, athlete, further)));
+    }
     await this.awards.give(trx, userId, earned, { at: now });
-  }
-
-  /** Of families that may need to know which day it is where the athlete is. */
-  private async earnedWhere(trx: Transaction, userId: string, families: BadgeFamily[], now: Date) {
-    const preferences = await this.preferences.of(userId, trx);
-    const timeZone = canonicalTimeZone(preferences.timeZone) ?? DEFAULT_TIME_ZONE;
-    const badges = badgesOf(families);
-    const athlete = { userId, timeZone, today: localDay(now, timeZone) };
-    const standing = await this.measures.read(athlete, measuresOf(badges), [], trx);
-    await this.awards.tell(trx, userId, streakReached(standing.measures.workout_streak_days, athlete.today));
-    return missingBadges(badges, standing);
   }
 }
 
 /** Families that were not looked at yet: those that go by days, and those that a first set moves. */
 function furtherFamilies(
   families: ReadonlySet<BadgeFamily>,
-  { opensDay, opensWorkout }: Standing,
+  { openedDays, opensWorkout }: Standing,
 ): BadgeFamily[] {
   const dated = [...families].filter((family) => DATED_FAMILIES.has(family));
-  const ofDay = opensDay ? DAY_FAMILIES : [];
+  const ofDay = openedDays.length > 0 ? DAY_FAMILIES : [];
   const ofWorkout = opensWorkout ? WORKOUT_COUNT_FAMILIES.filter((family) => !families.has(family)) : [];
   return [...new Set([...dated, ...ofDay, ...ofWorkout])];
 }

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../../platform/calendar/index.js';
 import type { NewEvent } from '../../platform/events/index.js';
+import type { Streak } from './consecutive-days.js';
 import type { UserBadge } from './user-badges.repository.js';
 
 declare module '../../platform/events/event-types.js' {
@@ -7,7 +8,7 @@ declare module '../../platform/events/event-types.js' {
     /** A first set of a day made a streak of workout days reach a number that is worth a word. */
     'streak.reached': {
       days: number;
-      /** Where the athlete is, YYYY-MM-DD. */
+      /** The last day of the streak where the athlete was on it, YYYY-MM-DD. */
       day: LocalDay;
     };
     'badge.earned': {
@@ -20,12 +21,15 @@ declare module '../../platform/events/event-types.js' {
   }
 }
 
-/** Days in a row that are worth a word; fewer are not. */
-const STREAKS_TOLD: readonly (number | null | undefined)[] = [3, 7, 14, 30];
+/** Days in a row that are worth a word; others are not. */
+const STREAKS_TOLD: readonly number[] = [3, 7, 14, 30];
+export const LONGEST_STREAK_TOLD_DAYS = Math.max(...STREAKS_TOLD);
 
-/** What happened when a day was added to a streak of so many days. */
-export function streakReached(days: number | null | undefined, day: LocalDay): NewEvent[] {
-  return days && STREAKS_TOLD.includes(days) ? [{ type: 'streak.reached', payload: { days, day } }] : [];
+/** What happened when streaks got their last day. */
+export function streaksReached(streaks: readonly Streak[]): NewEvent[] {
+  return streaks
+    .filter(({ length }) => STREAKS_TOLD.includes(length))
+    .map(({ length, last }) => ({ type: 'streak.reached', payload: { days: length, day: last } }));
 }
 
 /** What happened when badges were given. */

@@ -5,6 +5,7 @@ import { BadgeReaction } from './badge-reaction.js';
 import { BadgeShelf } from './badge-shelf.service.js';
 import { BadgesController } from './badges.controller.js';
 import { BadgesService } from './badges.service.js';
+import { DatedBadges } from './dated-badges.js';
 import { MeasuresRepository } from './measures.repository.js';
 import { StreaksRepository } from './streaks.repository.js';
 import { UserBadgesRepository } from './user-badges.repository.js';
@@ -17,6 +18,7 @@ import { UserBadgesRepository } from './user-badges.repository.js';
     BadgeReaction,
     BadgeShelf,
     BadgesService,
+    DatedBadges,
     MeasuresRepository,
     StreaksRepository,
     UserBadgesRepository,

@@ -1,3 +1,5 @@
+import type { LocalDay } from '../../platform/calendar/index.js';
+
 /** The figures of a record that badges go by, each with its unit. */
 export const MEASURE_UNITS = {
   /** With a set that counts. */
@@ -39,8 +41,8 @@ export interface Standing {
   measures: Measures;
   /** Badge types. */
   owned: ReadonlySet<string>;
-  /** Whether one of the sets asked about was the first of its day. */
-  opensDay: boolean;
+  /** The days of which one of the sets asked about was the first. */
+  openedDays: readonly LocalDay[];
   /** Whether one of them was the first of its workout: from then on the workout counts. */
   opensWorkout: boolean;
 }

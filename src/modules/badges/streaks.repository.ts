@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import type { LocalDay } from '../../platform/calendar/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, type Queryable } from '../../platform/database/index.js';
 import type { StreakType } from './badges.dto.js';
 import {
   dayStreaks,
@@ -22,12 +22,12 @@ export interface StreakSummary {
   aliveUntil: Date | null;
 }
 
-/** Streaks over the whole record. */
+/** Streaks of a record. */
 @Injectable()
 export class StreaksRepository {
   constructor(private readonly db: Database) {}
 
-  /** Of workout days, of workout weeks and of run days, in this order; one query. */
+  /** Over the whole record: of workout days, of workout weeks and of run days, in this order; one query. */
   async summarize(athlete: Whereabouts): Promise<StreakSummary[]> {
     const days = sql`select day from workout_days`;
     const { rows } = await sql<StreakSummary>`
@@ -35,6 +35,13 @@ export class StreaksRepository {
       ${summary('workout', dayStreaks(days, athlete), athlete)}
       union all ${summary('weekly', weekStreaks(days, athlete), athlete)}
       union all ${summary('run', dayStreaks(runDays(athlete), athlete), athlete)}`.execute(this.db);
+    return rows;
+  }
+
+  /** Streaks of workout days that can still go on. @param from the first day that is counted */
+  async listLiving(athlete: Whereabouts, from: LocalDay, db: Queryable): Promise<Streak[]> {
+    const { rows } = await sql<Streak>`
+      select * from (${dayStreaks(workoutDays(athlete, from), athlete)}) as streaks where alive`.execute(db);
     return rows;
   }
 }

@@ -40,6 +40,34 @@ export class NotificationsRepository {
     return row !== undefined;
   }
 
+  /** Brings one that is there, read or not, up to date; when it says the same already, nothing is written. */
+  async update(
+    trx: Transaction,
+    userId: string,
+    { title, message, data, dedupeKey }: NewNotification,
+  ): Promise<void> {
+    await trx
+      .updateTable('notifications')
+      .set({ title, message, data: JSON.stringify(data) })
+      .where('user_id', '=', userId)
+      .where('dedupe_key', '=', dedupeKey)
+      .where(
+        sql<boolean>`(title, message, data) is distinct from (${title}, ${message}, ${JSON.stringify(data)}::jsonb)`,
+      )
+      .execute();
+  }
+
+  /** Those that were read stay. */
+  async deleteUnread(trx: Transaction, userId: string, dedupeKeys: readonly string[]): Promise<void> {
+    if (dedupeKeys.length === 0) return;
+    await trx
+      .deleteFrom('notifications')
+      .where('user_id', '=', userId)
+      .where('dedupe_key', 'in', dedupeKeys)
+      .where('read', '=', false)
+      .execute();
+  }
+
   /** @param before the id that the page begins after */
   async list(
     userId: string,

@@ -21,6 +21,16 @@ export class Notifications {
     return this.repository.insert(trx, userId, notification);
   }
 
+  /** Corrects what an athlete was told before, as part of the write that makes it another. */
+  correct(trx: Transaction, userId: string, notification: NewNotification): Promise<void> {
+    return this.repository.update(trx, userId, notification);
+  }
+
+  /** Takes back what is not true any more, unless it was read. @param dedupeKeys of what was told */
+  takeBack(trx: Transaction, userId: string, dedupeKeys: readonly string[]): Promise<void> {
+    return this.repository.deleteUnread(trx, userId, dedupeKeys);
+  }
+
   async list(userId: string, query: NotificationsQuery): Promise<NotificationList> {
     const limit = query.limit ?? PAGE;
     const [rows, unread] = await Promise.all([

@@ -8,7 +8,10 @@ import { type Occasion, wordsFor } from './notification-texts.js';
 /** Records of long ago, as a log that is uploaded brings them, are no news. */
 const NEWS_MS = 24 * 60 * 60 * 1000;
 
-/** Tells an athlete of records, streaks and lighter weeks, in the write that brings them: of each once. */
+/**
+ * Tells an athlete of records, streaks and lighter weeks, in the write that brings them: of each once. What was told of
+ * a record is corrected with its set, and taken back when the set is none any more.
+ */
 @Injectable()
 export class PraiseReaction implements OnModuleInit {
   constructor(
@@ -19,24 +22,36 @@ export class PraiseReaction implements OnModuleInit {
   onModuleInit(): void {
     this.subscriptions.react({
       name: 'praise',
-      types: ['pr.achieved', 'streak.reached', 'deload.recommended'],
+      types: ['pr.achieved', 'set.corrected', 'set.undone', 'streak.reached', 'deload.recommended'],
       react: (trx, userId, events) => this.react(trx, userId, events, new Date()),
     });
   }
 
   async react(trx: Transaction, userId: string, events: readonly NewEvent[], now: Date): Promise<void> {
+    await this.notifications.takeBack(trx, userId, events.flatMap(recordsLost));
     for (const event of events) {
-      const news = newsOf(event, now);
-      if (news) await this.notifications.notify(trx, userId, news);
+      const news = newsOf(event);
+      if (!news) continue;
+      if (event.type === 'pr.achieved') await this.notifications.correct(trx, userId, news);
+      if (isNews(event, now)) await this.notifications.notify(trx, userId, news);
     }
   }
 }
 
-function newsOf(event: NewEvent, now: Date): NewNotification | undefined {
+/** Keys of what was told of sets that are no record now. */
+function recordsLost({ type, payload }: NewEvent): string[] {
+  const lost = type === 'set.undone' || (type === 'set.corrected' && !payload.is_pr);
+  return lost ? [keyOf('personal_record', payload.set_id)] : [];
+}
+
+function isNews({ type, payload }: NewEvent, now: Date): boolean {
+  return type !== 'pr.achieved' || now.getTime() - Date.parse(payload.achieved_at) <= NEWS_MS;
+}
+
+function newsOf(event: NewEvent): NewNotification | undefined {
   switch (event.type) {
     case 'pr.achieved': {
       const { set_id, exercise_id, exercise_name: exercise, weight, weight_unit: unit, reps } = event.payload;
-      if (now.getTime() - Date.parse(event.payload.achieved_at) > NEWS_MS) return undefined;
       const data = { set_id, exercise_id, exercise_name: exercise, weight, weight_unit: unit, reps };
       return praise('personal_record', set_id, { exercise, weight: shown(weight), unit, reps }, data);
     }
@@ -66,7 +81,11 @@ function praise(
   values: Record<string, string | number>,
   data: Record<string, unknown>,
 ): NewNotification {
-  return { type, ...wordsFor(type, occasion, values), data, dedupeKey: `${type}:${occasion}` };
+  return { type, ...wordsFor(type, occasion, values), data, dedupeKey: keyOf(type, occasion) };
+}
+
+function keyOf(type: Occasion, occasion: string): string {
+  return `${type}:${occasion}`;
 }
 
 /** A weight to two decimals at most: 102.5, not 102.50. */

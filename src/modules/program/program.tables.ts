@@ -18,6 +18,7 @@ interface GeneratedProgramsTable {
   start_date: LocalDay;
   total_weeks: number;
   color: string | null;
+  /** When the status last became `completed`: the row notes it by itself. */
   completed_at: Date | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
