@@ -1,3 +1,4 @@
+import { rounded } from '../../platform/figures/index.js';
 /** Hard sets of a week by side; an indirect set counts as half, a set once for a side. */
 export interface SideSets {
   quads: number;
@@ -59,5 +60,5 @@ function severityOf(more: number, less: number, limits: { medium: number; high: 
   const ratio = more / Math.max(less, 1);
   if (ratio <= limits.medium) return undefined;
   const severity = ratio > limits.high ? ('high' as const) : ('medium' as const);
-  return { severity, ratio: Math.round(ratio * 100) / 100 };
+  return { severity, ratio: rounded(ratio, 2) };
 }

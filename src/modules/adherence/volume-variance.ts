@@ -1,3 +1,4 @@
+import { rounded } from '../../platform/figures/index.js';
 import type { Priority } from './adherence.tables.js';
 
 /** How far below its target a muscle may be, in per cent: strictly below it is flagged. */
@@ -18,7 +19,7 @@ export interface MuscleVerdict {
 
 /** How far a figure is from its target, in per cent with one decimal; 0 when nothing was aimed at. */
 export function variancePercent(actual: number, target: number): number {
-  return target > 0 ? Math.round(((actual - target) / target) * 1000) / 10 : 0;
+  return target > 0 ? rounded(((actual - target) / target) * 100, 1) : 0;
 }
 
 export function judge(

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { rounded } from '../../platform/figures/index.js';
 import { Catalogue } from './catalogue.js';
 import type {
   ExerciseCandidate,
@@ -59,7 +60,7 @@ export class ExerciseLookup {
       ...finder.match(query).candidates,
       ...begun.flatMap((id, place) => {
         const exercise = finder.byId(id);
-        return exercise ? [{ exercise, score: rounded(top * (1 - place / (2 * begun.length))) }] : [];
+        return exercise ? [{ exercise, score: rounded(top * (1 - place / (2 * begun.length)), 3) }] : [];
       }),
       ...index.rank(query),
     ].sort((a, b) => b.score - a.score);
@@ -69,8 +70,4 @@ export class ExerciseLookup {
     }
     return [...first.values()].slice(0, limit);
   }
-}
-
-function rounded(score: number): number {
-  return Math.round(score * 1000) / 1000;
 }

@@ -1,5 +1,5 @@
 import { canonicalTimeZone, momentOf } from '../../platform/calendar/index.js';
-import type { SessionOnItsWay } from '../../platform/session/index.js';
+import type { HoldsSession, SessionOnItsWay } from '../../platform/session/index.js';
 import type { WeightUnit } from '../workout/index.js';
 import { type LogRequest, type ParseRequest, wordsOf } from './voice.dto.js';
 
@@ -34,14 +34,14 @@ export interface Utterance {
  * The sentence in a request.
  *
  * @param timeZone the `X-Time-Zone` header; one that is no zone counts as not said
- * @param session that was asked for ahead
+ * @param holder of the session that was asked for ahead
  */
 export function utteranceOf(
   kind: Utterance['kind'],
   userId: string,
   request: ParseRequest | LogRequest,
   timeZone: string | undefined,
-  session?: SessionOnItsWay,
+  holder?: HoldsSession,
 ): Utterance {
   const now = new Date();
   return {
@@ -55,7 +55,7 @@ export function utteranceOf(
     workoutId: request.workout_id ?? request.workout_context?.workout_id ?? null,
     clientId: request.client_id?.toLowerCase() ?? null,
     remembered: rememberedSet(request),
-    session,
+    session: holder?.sessionOnItsWay,
   };
 }
 

@@ -35,17 +35,17 @@ export class VoiceBatch {
   }
 
   /** Each for itself, in order. What the quota does not cover is refused alone; the rest is stored. */
-  private each(
+  private async each(
     utterances: Utterance[],
     request: FastifyRequest,
     claim: IdempotencyClaim | undefined,
   ): Promise<BatchAnswer> {
-    return this.steps.run(claim, async (steps) => {
-      let granted = this.quota.granted(request);
+    let granted = this.quota.granted(request);
+    const answer = await this.steps.run(claim, async (steps) => {
       const results: BatchResult[] = [];
       for (const [index, utterance] of utterances.entries()) {
         const before = await steps.replay<LogAnswer>(index);
-        // What was done before costs nothing: else a long batch would never come to its end.
+        // What was done before costs nothing, also when all of it was: else a long batch would never come to its end.
         const isCovered = before !== undefined || granted-- > 0;
         const log = () => before ?? this.voice.log(utterance, steps.claimOf(index));
         results.push(await settled(index, isCovered ? log : () => this.refuse(request)));
@@ -55,6 +55,8 @@ export class VoiceBatch {
         isFinal: results.every(({ status }) => status === 200),
       };
     });
+    if (granted > 0) await this.quota.giveBack(request, granted);
+    return answer;
   }
 
   private refuse(request: FastifyRequest): never {

@@ -33,16 +33,18 @@ export class VoiceDeeds {
     read: Read,
     answer: (said: Said) => T,
   ): Promise<T> {
-    let done: Deed | undefined;
+    let done: { deed: Deed; answer: T } | undefined;
     const result = await this.journal.once(claim, async (trx) => {
       const commandId = newId();
-      done = await this.keeper.act(trx, utterance, held.session, read.reading, commandId);
-      const said = saidOf(utterance, done, read.parsedBy, read.began, commandId);
+      const deed = await this.keeper.act(trx, utterance, held.session, read.reading, commandId);
+      const said = saidOf(utterance, deed, read.parsedBy, read.began, commandId);
       await this.journal.write(trx, said);
-      await this.lessons.learnFrom(trx, utterance, done);
-      return answer(said);
+      await this.lessons.learnFrom(trx, utterance, deed);
+      done = { deed, answer: answer(said) };
+      return done.answer;
     });
-    if (done) await this.settle(utterance.userId, held, done);
+    // An attempt may have been undone, and the answer be that of another request: then there is nothing to settle.
+    if (done?.answer === result) await this.settle(utterance.userId, held, done.deed);
     return result;
   }
 

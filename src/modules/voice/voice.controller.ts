@@ -8,7 +8,7 @@ import {
   LargeBody,
   VersionedController,
 } from '../../platform/http/index.js';
-import { CallersSession, ReadsSession, type SessionOnItsWay } from '../../platform/session/index.js';
+import { CallersSession, type HoldsSession, ReadsSession } from '../../platform/session/index.js';
 import { Limit } from '../../platform/throttle/index.js';
 import { utteranceOf } from './utterance.js';
 import { VoiceBatch } from './voice-batch.service.js';
@@ -36,10 +36,10 @@ export class VoiceController {
     @Body() body: ParseRequest,
     @Headers(ZONE) timeZone: string | undefined,
     @Idempotency() claim: IdempotencyClaim | undefined,
-    @CallersSession() session: SessionOnItsWay | undefined,
+    @CallersSession() holder: HoldsSession,
   ): Promise<ParseAnswer> {
     return this.voice.parse(
-      utteranceOf('parse', user.userId, body, timeZone, session),
+      utteranceOf('parse', user.userId, body, timeZone, holder),
       body.auto_save === true,
       claim,
     );
@@ -56,9 +56,9 @@ export class VoiceController {
     @Body() body: RetryRequest,
     @Headers(ZONE) timeZone: string | undefined,
     @Idempotency() claim: IdempotencyClaim | undefined,
-    @CallersSession() session: SessionOnItsWay | undefined,
+    @CallersSession() holder: HoldsSession,
   ): Promise<ParseAnswer> {
-    const utterance = utteranceOf('retry', user.userId, body, timeZone, session);
+    const utterance = utteranceOf('retry', user.userId, body, timeZone, holder);
     return this.voice.retry(utterance, body.additional_context ?? '', body.auto_save === true, claim);
   }
 
@@ -73,9 +73,9 @@ export class VoiceController {
     @Body() body: LogRequest,
     @Headers(ZONE) timeZone: string | undefined,
     @Idempotency() claim: IdempotencyClaim | undefined,
-    @CallersSession() session: SessionOnItsWay | undefined,
+    @CallersSession() holder: HoldsSession,
   ): Promise<LogAnswer> {
-    return this.voice.log(utteranceOf('log', user.userId, body, timeZone, session), claim);
+    return this.voice.log(utteranceOf('log', user.userId, body, timeZone, holder), claim);
   }
 
   /** Acts on sentences said while offline, oldest first. */

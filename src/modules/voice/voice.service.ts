@@ -7,7 +7,12 @@ import type { Utterance } from './utterance.js';
 import type { LogAnswer, ParseAnswer } from './voice-answers.dto.js';
 import { type Held, VoiceDeeds } from './voice-deeds.js';
 import { type Said, saidOf, VoiceJournal } from './voice-journal.js';
-import { VoiceReader } from './voice-reader.js';
+import { VoiceReader, type VoiceSession } from './voice-reader.js';
+
+/** Chooses the words in which a sentence is read, once it is known what it is said in. */
+type Wording = (utterance: Utterance, session: VoiceSession) => Utterance;
+
+const asSaid: Wording = (utterance) => utterance;
 
 /** Understanding a sentence, and acting on it. */
 @Injectable()
@@ -35,12 +40,12 @@ export class VoiceService {
     save: boolean,
     claim: IdempotencyClaim | undefined,
   ): Promise<ParseAnswer> {
-    const { session } = await this.sessionFor(utterance);
     const longer = { ...utterance, words: `${utterance.words}, ${moreWords}` };
-    const helps =
-      moreWords !== '' &&
-      this.reader.reread(longer, session).confidence > this.reader.reread(utterance, session).confidence;
-    return this.parse(helps ? longer : utterance, save, claim);
+    const confidence = (words: Utterance, session: VoiceSession) =>
+      this.reader.reread(words, session).confidence;
+    const better: Wording = (shorter, session) =>
+      moreWords !== '' && confidence(longer, session) > confidence(shorter, session) ? longer : shorter;
+    return save ? this.act(utterance, claim, parseAnswer, better) : this.preview(utterance, claim, better);
   }
 
   /** Acts on a sentence when it is certain; else says what is missing. Said twice under one id, it is one deed. */
@@ -48,19 +53,25 @@ export class VoiceService {
     return this.act(utterance, claim, logAnswer);
   }
 
-  private async preview(utterance: Utterance, claim: IdempotencyClaim | undefined): Promise<ParseAnswer> {
+  private async preview(
+    utterance: Utterance,
+    claim: IdempotencyClaim | undefined,
+    wording: Wording = asSaid,
+  ): Promise<ParseAnswer> {
     const replayed = await this.journal.replay<ParseAnswer>(claim);
     if (replayed !== undefined) return replayed;
     const began = performance.now();
     const { session } = await this.sessionFor(utterance);
-    const { reading, parsedBy } = await this.reader.read(utterance, session);
-    return this.decline(saidOf(utterance, noDeed(reading, session), parsedBy, began), claim, parseAnswer);
+    const worded = wording(utterance, session);
+    const { reading, parsedBy } = await this.reader.read(worded, session);
+    return this.decline(saidOf(worded, noDeed(reading, session), parsedBy, began), claim, parseAnswer);
   }
 
   private async act<T>(
     utterance: Utterance,
     claim: IdempotencyClaim | undefined,
     answer: (said: Said) => T,
+    wording: Wording = asSaid,
   ): Promise<T> {
     const replayed = await this.journal.replay<T>(claim);
     if (replayed !== undefined) return replayed;
@@ -68,11 +79,12 @@ export class VoiceService {
     if (before) return this.journal.once(claim, async () => answer(before));
     const began = performance.now();
     const held = await this.sessionFor(utterance);
-    const { reading, parsedBy } = await this.reader.read(utterance, held.session);
-    const decline = (deed: Deed) => this.decline(saidOf(utterance, deed, parsedBy, began), claim, answer);
+    const worded = wording(utterance, held.session);
+    const { reading, parsedBy } = await this.reader.read(worded, held.session);
+    const decline = (deed: Deed) => this.decline(saidOf(worded, deed, parsedBy, began), claim, answer);
     if (!isDeed(reading)) return decline(noDeed(reading, held.session));
     try {
-      return await this.deeds.carryOut(utterance, held, claim, { reading, parsedBy, began }, answer);
+      return await this.deeds.carryOut(worded, held, claim, { reading, parsedBy, began }, answer);
     } catch (error) {
       if (error instanceof NothingToKeep) return decline(error.deed);
       const first = this.journal.isDuplicate(error)

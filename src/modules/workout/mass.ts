@@ -1,3 +1,4 @@
+import { rounded } from '../../platform/figures/index.js';
 import type { WeightUnit } from './workout.tables.js';
 
 /** The international pound. */
@@ -15,5 +16,5 @@ export function inUnit(kilograms: number, unit: WeightUnit): number {
 
 /** A mass in the athlete's unit, to a hundredth: beyond it lies the noise of the conversion. */
 export function shownMass(kilograms: number, unit: WeightUnit): number {
-  return Math.round(inUnit(kilograms, unit) * 100) / 100;
+  return rounded(inUnit(kilograms, unit), 2);
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { SERVER_URL } from '../../../test/support/databases.js';
 import { type OpenDatabase, openDatabase } from '../../../test/support/open-database.js';
+import { until } from '../../../test/support/process.js';
 import { MIGRATIONS_FOLDER } from './database.module.js';
 import { migrate, type Migration, MigrationChanged, readMigrations } from './migrator.js';
 
@@ -65,6 +66,25 @@ describe('migrations', () => {
     const counted = migration('29990104000000', 'create table raced (id int); insert into raced values (1)');
     const applied = await Promise.all([1, 2, 3].map(() => apply([counted])));
     expect(applied.flat()).toEqual([counted.name]);
+  });
+
+  onServer('let others pass while they wait for a table, and are applied when it is free', async () => {
+    await apply([migration('29990106000000', 'create table awaited (id int)')]);
+    const change = migration('29990107000000', 'alter table awaited add column more int');
+    const read = () => sql`select id from awaited`.execute(database.db);
+    let applied: Promise<string[]> | undefined;
+    await database.db.transaction().execute(async (trx) => {
+      await sql`lock table awaited in access share mode`.execute(trx);
+      applied = apply([change]);
+      const waits = async () => {
+        const { rows } =
+          await sql`select from pg_locks where relation = 'awaited'::regclass and not granted`.execute(trx);
+        return rows.length > 0;
+      };
+      await until(waits, 'the migration to wait');
+      await read();
+    });
+    expect(await applied).toEqual([change.name]);
   });
 
   it('pass over what `supabase db push` has applied', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Pool, types } from 'pg';
 import type { DatabaseConnection } from './connection.js';
 import { takeConnection } from './database-unreachable.js';
@@ -6,6 +7,12 @@ import { PipelinedPostgresDialect } from './pipelined-postgres.js';
 
 /** The job queue has connections of its own: a long job must not keep requests waiting. */
 const JOB_CONNECTIONS = 2;
+
+/** Whoever comes to a table waits behind a script that waits for it: it lets them pass, and tries again. */
+const LOCK_WAIT_MS = 2_000;
+const LOCK_PAUSE_MS = 1_000;
+const LOCK_ATTEMPTS = 40;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 const { INT8, NUMERIC, DATE } = types.builtins;
 
@@ -60,11 +67,24 @@ export function connectPostgres(options: PostgresOptions): DatabaseConnection {
 }
 
 async function runScript(pool: Pool, sql: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(pool, sql);
+    } catch (error) {
+      const { code } = (error ?? {}) as { code?: unknown };
+      if (attempt === LOCK_ATTEMPTS || code !== LOCK_NOT_AVAILABLE) throw error;
+      await wait(LOCK_PAUSE_MS);
+    }
+  }
+}
+
+async function runOnce(pool: Pool, sql: string): Promise<void> {
   const client = await takeConnection(pool);
   try {
     await client.query('begin');
     // An index on years of sets may take longer than any request.
     await client.query('set local statement_timeout = 0');
+    await client.query(`set local lock_timeout = ${LOCK_WAIT_MS}`);
     await client.query(sql);
     await client.query('commit');
   } catch (error) {

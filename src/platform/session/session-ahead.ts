@@ -12,9 +12,15 @@ import { SessionRepository, type StoredSession } from './session-repository.js';
 /** A stored session that was asked for before the handler ran. */
 export type SessionOnItsWay = Promise<StoredSession | undefined>;
 
-interface RequestWithSession extends AuthenticatedRequest {
+/**
+ * The request, which holds the session. Not the promise itself: the framework waits for what a parameter is, and a
+ * session that is not there would look like one that nobody asked for.
+ */
+export interface HoldsSession {
   sessionOnItsWay?: SessionOnItsWay;
 }
+
+type RequestWithSession = AuthenticatedRequest & HoldsSession;
 
 const READS_SESSION = 'voicefit:reads-session';
 
@@ -39,8 +45,8 @@ export class SessionAhead implements CanActivate {
   }
 }
 
-/** The session that was asked for ahead, in a handler's parameters. */
+/** Where the session is that was asked for ahead, in a handler's parameters. */
 export const CallersSession = createParamDecorator(
-  (_data: unknown, context: ExecutionContext) =>
-    context.switchToHttp().getRequest<RequestWithSession>().sessionOnItsWay,
+  (_data: unknown, context: ExecutionContext): HoldsSession =>
+    context.switchToHttp().getRequest<RequestWithSession>(),
 );

@@ -21,6 +21,19 @@ export class Quota {
     return (request as LimitedRequest).draw?.consumption.units[0] ?? 0;
   }
 
+  /**
+   * Gives back units of the route's own category that were granted and not needed.
+   *
+   * @param units at least 1
+   */
+  async giveBack(request: FastifyRequest, units: number): Promise<void> {
+    const { draw } = request as LimitedRequest;
+    if (!draw) return;
+    const { consumption, windows } = draw;
+    const noted = consumption.noted && { ...consumption.noted, units: [units] };
+    await this.limiter.refund(windows.slice(0, 1), { ...consumption, units: [units], noted });
+  }
+
   /** The refusal for what the grant did not cover. */
   exceeded(request: FastifyRequest): Error {
     const { draw } = request as LimitedRequest;
