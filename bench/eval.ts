@@ -1,11 +1,12 @@
 import { loadGrammar } from './grammar.ts';
 import { judge, type Judgement } from './judge.ts';
+import { matching } from './matching.ts';
 import { loadUtterances, type Utterance } from './utterances.ts';
 
 /**
  * `npm run eval`: how well the grammar understands the list in data/eval. Share of fields right, share of numbers
  * wrong (NEER), questions asked of those that had to be, and readings accepted with a wrong number. With `--verbose`
- * every sentence that is not all right; with a folder, the `utterances*.jsonl` that lie there instead.
+ * every sentence that is not all right; with a folder, the `utterances*.jsonl` that lie there instead. Then how well names are matched that a recogniser has changed.
  */
 interface Sum extends Omit<Judgement, 'faults'> {
   utterances: number;
@@ -24,6 +25,7 @@ for (const row of loadUtterances(folder)) {
 const all = sums.get('all')!;
 sums.delete('all');
 console.table([...sums, ['all', all] as const].map(([name, sum]) => line(name, sum)));
+if (!folder) console.table(await matching());
 if (all.silent > 0 || all.asked < all.mustAsk) process.exitCode = 1;
 
 function add(name: string, judged: Judgement): void {

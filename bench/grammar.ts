@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import type { ExerciseFinder } from '../src/modules/exercise-match/exercise.ts';
+import type { Exercise, ExerciseFinder } from '../src/modules/exercise-match/exercise.ts';
 import type { Reading, UtteranceContext } from '../src/modules/voice/grammar/reading.ts';
 import { contextFor, type Given } from './utterances.ts';
 
@@ -9,11 +9,17 @@ const built = (file: string): string => join(ROOT, 'dist/modules', file);
 
 type Understand = (words: string, context: UtteranceContext, finder: ExerciseFinder) => Reading;
 
-/** The grammar of the built service, with the whole catalogue. */
-export async function loadGrammar(): Promise<(say: string, given?: Given) => Reading> {
+/** Matching as the built service does it, with the whole catalogue. */
+export async function loadFinder(): Promise<{ finder: ExerciseFinder; catalogue: Exercise[] }> {
   const { loadCatalogueFile } = await import(built('exercise-match/catalogue-file.js'));
   const { ExerciseIndex } = await import(built('exercise-match/matching/exercise-index.js'));
+  const catalogue = loadCatalogueFile(join(ROOT, 'data/exercises.tsv')) as Exercise[];
+  return { finder: new ExerciseIndex(catalogue) as ExerciseFinder, catalogue };
+}
+
+/** The grammar of the built service, with the whole catalogue. */
+export async function loadGrammar(): Promise<(say: string, given?: Given) => Reading> {
   const { understand } = (await import(built('voice/grammar/understand.js'))) as { understand: Understand };
-  const finder = new ExerciseIndex(loadCatalogueFile(join(ROOT, 'data/exercises.tsv'))) as ExerciseFinder;
+  const { finder } = await loadFinder();
   return (say, given = {}) => understand(say, contextFor(given, finder), finder);
 }
