@@ -1,6 +1,6 @@
 import { amountAt, skip, tagAt } from './atom-reading.js';
 import type { Atom } from './atoms.js';
-import { listBefore, listBehind } from './effort-lists.js';
+import { EXPLAINED, listBefore, listBehind } from './effort-lists.js';
 import type { Labelled } from './items.js';
 import type { Tag } from './tags.js';
 
@@ -58,19 +58,6 @@ function isExplained(atoms: readonly Atom[], at: number): boolean {
   const tag = tagAt(atoms, at);
   return tag === 'for' ? tagAt(atoms, at + 1) === 'number' : EXPLAINED.has(tag);
 }
-
-/** Behind a number: it is something else than effort. */
-const EXPLAINED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
-  'for',
-  'reps',
-  'lb',
-  'kg',
-  'x',
-  'by',
-  'sets',
-  'second',
-  'minute',
-]);
 
 /** "Three pounds in reserve" is no number of reps; who says 12 RPE shall be asked. */
 function isScaleValue({ value }: Atom, kind: 'rpe' | 'rir'): boolean {

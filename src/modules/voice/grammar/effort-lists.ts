@@ -44,7 +44,7 @@ function listEnd(atoms: readonly Atom[], at: number, plural: boolean): number {
 }
 
 const isEffort = (atoms: readonly Atom[], at: number): boolean =>
-  atoms[at]?.tag === 'number' && atoms[at].value <= MOST && !EXPLAINED.has(tagAt(atoms, at + 1));
+  atoms[at]?.tag === 'number' && atoms[at].value <= MOST && !ENDS_LIST.has(tagAt(atoms, at + 1));
 
 const LINKED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'for',
@@ -56,7 +56,7 @@ const LINKED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
 ]);
 
 /** Behind a number: it is something else than effort. */
-const EXPLAINED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
+export const EXPLAINED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'for',
   'reps',
   'lb',
@@ -66,8 +66,7 @@ const EXPLAINED: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([
   'sets',
   'second',
   'minute',
-  'at',
-  // "RPE 8, two in the tank", "RPE 8, 2 more"
-  'rir',
-  'more',
 ]);
+
+/** Behind a number it is none of a list: "RPE 8, two in the tank", "RPE 8, 2 more". */
+const ENDS_LIST: ReadonlySet<Tag | undefined> = new Set<Tag | undefined>([...EXPLAINED, 'at', 'rir', 'more']);
